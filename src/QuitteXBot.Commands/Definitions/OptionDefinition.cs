@@ -1,0 +1,60 @@
+namespace QuitteXBot.Commands.Definitions;
+
+/// <summary>What an option holds, and so how it is completed and checked.</summary>
+public enum OptionKind
+{
+    /// <summary>A name or an id of an organisation; completed from the names.</summary>
+    Organisation,
+
+    /// <summary>A key or label of a reason; a fixed choice.</summary>
+    Reason,
+
+    /// <summary>A key or name of a platform; a fixed choice.</summary>
+    Platform,
+
+    /// <summary>A kind of organisation; a fixed choice.</summary>
+    OrganisationKind,
+
+    /// <summary>A région or département.</summary>
+    Place,
+
+    /// <summary>A year, a month, a day, or two of them with <c>..</c> between.</summary>
+    Period,
+
+    /// <summary>Free words.</summary>
+    Text,
+
+    /// <summary>A statement's id.</summary>
+    Statement,
+
+    /// <summary>A source's id; completed from the sources.</summary>
+    Source,
+
+    /// <summary>A page's number, from 1.</summary>
+    Page,
+
+    /// <summary><c>fr</c> or <c>en</c>; a fixed choice.</summary>
+    Language,
+
+    /// <summary><c>me</c> or <c>everyone</c>; a fixed choice.</summary>
+    Visibility,
+
+    /// <summary>A command's name; a fixed choice.</summary>
+    Command,
+}
+
+/// <summary>An option of a command.</summary>
+public sealed record OptionDefinition
+{
+    /// <summary>English and canonical: <c>organisation</c>.</summary>
+    public required string Name { get; init; }
+
+    public required string FrenchName { get; init; }
+
+    public required OptionKind Kind { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>One sentence, 100 characters at most.</summary>
+    public required LocalisedText Summary { get; init; }
+}

@@ -56,7 +56,7 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
         {
             return Search(view, query, words);
         }
-        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
         {
             // Every byte of the file is read through bounds: what lies outside them was never written so.
             throw new InvalidDataException("The index is damaged: run reindex.", exception);

@@ -22,6 +22,9 @@ public sealed class EmbeddedSearchEngine(Func<Catalogue> catalogue) : ISearchEng
     {
     }
 
+    /// <summary>Bytes of a file that is read at once; a larger one is mapped.</summary>
+    internal long LargestReadAtOnce { get; init; } = IndexFile.LargestReadAtOnce;
+
     public string Name => "Embedded";
 
     public async Task BuildAsync(string folder, IAsyncEnumerable<IndexDocument> documents, CancellationToken cancellationToken)
@@ -33,16 +36,14 @@ public sealed class EmbeddedSearchEngine(Func<Catalogue> catalogue) : ISearchEng
         IndexBuilderOutput.Write(builder, Path.Combine(folder, FileName), cancellationToken);
     }
 
-    public ISearchIndex Open(string folder) => Open(folder, IndexFile.LargestReadAtOnce);
-
-    internal static ISearchIndex Open(string folder, long largestReadAtOnce)
+    public ISearchIndex Open(string folder)
     {
-        var file = IndexFile.Open(Path.Combine(folder, FileName), largestReadAtOnce);
+        var file = IndexFile.Open(Path.Combine(folder, FileName), LargestReadAtOnce);
         try
         {
             return new EmbeddedIndex(file);
         }
-        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentOutOfRangeException)
+        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
         {
             file.Dispose();
             throw new InvalidDataException("The index is damaged: run reindex.", exception);

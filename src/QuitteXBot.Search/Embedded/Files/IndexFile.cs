@@ -37,8 +37,9 @@ internal sealed unsafe class IndexFile : IDisposable
 
     public IndexHeader Header { get; }
 
+    /// <param name="largestReadAtOnce">Bytes: see <see cref="LargestReadAtOnce"/>.</param>
     /// <exception cref="InvalidDataException">It is no index, of another version, or damaged.</exception>
-    public static IndexFile Open(string path, long largestReadAtOnce = LargestReadAtOnce)
+    public static IndexFile Open(string path, long largestReadAtOnce)
     {
         using var handle = OpenHandle(path);
         var length = RandomAccess.GetLength(handle);

@@ -133,7 +133,7 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
         {
             var documents = blocks.Documents;
             var impacts = blocks.Impacts;
-            var last = documents[^1];
+            var last = blocks.Last;
             for (var i = 0; at < candidates.Length && candidates[at] <= last; at++)
             {
                 var candidate = candidates[at];

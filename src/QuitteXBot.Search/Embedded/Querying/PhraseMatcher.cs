@@ -70,7 +70,7 @@ internal static class PhraseMatcher
                 var documents = blocks.Documents;
                 var places = new PlaceReader(blocks.Places);
                 var next = 0;
-                for (; at < Count && Documents[at] <= documents[^1]; at++)
+                for (; at < Count && Documents[at] <= blocks.Last; at++)
                 {
                     var from = next;
                     while (documents[next] < Documents[at])

@@ -18,6 +18,9 @@ internal ref struct PostingBlocks(IndexView view, int list, Span<int> documents)
     /// <summary>How many documents the block has.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The block's last document, by the directory: reading goes on behind it even where the block itself is damaged.</summary>
+    public readonly int Last => view.BlockLastDocuments[block];
+
     /// <summary>The block's documents, rising.</summary>
     public readonly ReadOnlySpan<int> Documents => documents[..Count];
 

@@ -1,0 +1,43 @@
+using QuitteXBot.Core.Statements;
+using QuitteXBot.Ingestion.Attribution.Mentions;
+using QuitteXBot.Ingestion.Text;
+
+namespace QuitteXBot.Ingestion.Attribution.Speakers;
+
+/// <summary>A pull quote in a title that repeats words of a body quote has that quote's speaker.</summary>
+internal static class HeadingEchoes
+{
+    private const int FewestWords = 3;
+
+    /// <summary>Share of a pull quote's words that the body quote must have.</summary>
+    private const double Likeness = 0.7;
+
+    private const int MostHeadings = 50;
+
+    public static void Complete(Reading reading, SortedDictionary<int, Finding> findings)
+    {
+        var headings = findings.Where(entry => entry.Value.Speaker is null && Kind(reading, entry.Key) == ParagraphKind.Heading).Take(MostHeadings).ToList();
+        if (headings.Count == 0)
+            return;
+        var bodies = findings.Where(entry => entry.Value.Speaker is not null && Kind(reading, entry.Key) == ParagraphKind.Body)
+            .Select(entry => (entry.Value, Words: Words(reading, entry.Key).ToHashSet())).ToList();
+        foreach (var (index, _) in headings)
+        {
+            var words = Words(reading, index).ToList();
+            if (words.Count < FewestWords)
+                continue;
+            var (finding, shared) = bodies.Select(body => (body.Value, Shared: words.Count(body.Words.Contains))).DefaultIfEmpty((Finding.None, 0)).MaxBy(body => body.Item2);
+            if (shared >= words.Count * Likeness)
+                findings[index] = finding with { Basis = AttributionBasis.Inferred, Tie = Tie.Context, Rule = "repeated-in-body", Words = Run.None, Confidence = 0.7 };
+        }
+    }
+
+    private static ParagraphKind Kind(Reading reading, int span) => reading.Document.Paragraphs[reading.Document.Spans[span].Paragraph].Kind;
+
+    private static IEnumerable<string> Words(Reading reading, int index)
+    {
+        var span = reading.Document.Spans[index];
+        foreach (var word in reading.Document.Text[span.Start..span.End].Split([' ', '\'', '’', '\u00a0', '\u202f', ',', '.'], StringSplitOptions.RemoveEmptyEntries))
+            yield return word.ToLowerInvariant();
+    }
+}

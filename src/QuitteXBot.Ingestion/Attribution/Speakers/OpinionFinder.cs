@@ -1,0 +1,70 @@
+using QuitteXBot.Ingestion.Attribution.Entities;
+using QuitteXBot.Ingestion.Attribution.Mentions;
+using QuitteXBot.Ingestion.Text;
+
+namespace QuitteXBot.Ingestion.Attribution.Speakers;
+
+/// <summary>"selon X", "d'après X", "pour X", "de l'avis de X", "aux yeux de X", "à en croire X", "according to X".</summary>
+internal sealed class OpinionFinder(Reading reading, MentionIndex mentions, SubjectFinder subjects)
+{
+    /// <summary>The last such words of the sentence before the token; the first behind it with <paramref name="behind"/>.</summary>
+    public (Entity? Entity, Run Words)? Find(Sentence sentence, int from, int limit, bool behind)
+    {
+        (Entity?, Run)? last = null;
+        for (var at = from; at < limit; at++)
+        {
+            if (reading.Document.IsQuoted(at) || !reading[at].IsWord || Head(at, sentence) is not (var next and > 0))
+                continue;
+            if (Named(next, limit, at, sentence) is not { } named)
+                continue;
+            if (behind)
+                return named;
+            last = named;
+        }
+
+        return last;
+    }
+
+    /// <summary>Where the words of the opinion's holder begin, or -1.</summary>
+    private int Head(int at, Sentence sentence)
+    {
+        switch (reading[at].Lower)
+        {
+            case "selon":
+            case "dixit":
+                return at + 1;
+            case "après" when at > sentence.FirstToken && reading.IsWord(at - 1, "d'"):
+                return at + 1;
+            case "pour" when at == sentence.FirstToken || reading.Document.IsQuoted(at - 1) || reading.IsSign(at - 1, ',') || reading.IsSign(at - 1, ':'):
+                return at + 1;
+            case "de" or "du" or "des" or "d'" when at > sentence.FirstToken && reading[at - 1].Lower is "avis" or "yeux" or "aveu" or "vue" or "dires" or "termes" or "propos" or "mots":
+                return at + 1;
+            case "croire" when at > sentence.FirstToken && reading.IsWord(at - 1, "en"):
+                return at + 1;
+            case "to" when at > sentence.FirstToken && reading.IsWord(at - 1, "according"):
+                return at + 1;
+            default:
+                return -1;
+        }
+    }
+
+    private (Entity? Entity, Run Words)? Named(int next, int limit, int head, Sentence sentence)
+    {
+        if (next >= limit)
+            return null;
+        var mention = mentions.At(next) ?? (mentions.From(head) is var index && index < mentions.Count && mentions[index].First <= next ? mentions[index] : null);
+        if (mention is not null)
+        {
+            if (reading.IsWord(head, "pour") && !IsSetOff(mention.End, sentence.EndToken))
+                return null;
+            var entity = mention.Entity ?? (mention.Phrase.Kind == PhraseKind.Document ? subjects.Issuer(mention.First) : null);
+            return (entity, new Run(head, mention.End));
+        }
+
+        return reading[next].Lower is "lui" or "elle" or "eux" or "elles" && IsSetOff(next + 1, sentence.EndToken) ? (subjects.Pronoun(next), new Run(head, next + 1)) : null;
+    }
+
+    /// <summary>"Pour X, …" and "Pour X : …" give an opinion; "pour X" inside a clause does not.</summary>
+    private bool IsSetOff(int end, int limit) =>
+        end >= limit || reading.IsSign(end, ',') || reading.IsSign(end, ':') || reading.IsSign(end, '.') || reading[end].Kind == TokenKind.Mark;
+}

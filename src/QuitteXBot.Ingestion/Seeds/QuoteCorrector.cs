@@ -15,7 +15,7 @@ internal sealed class QuoteCorrector(
     {
         var found = quote.Attribution;
         var organisation = correction.Organisation.Given ? Organisation(correction) : null;
-        var attribution = new Attribution(
+        var attribution = new Core.Statements.Attribution(
             correction.Speaker.Or(found.Speaker),
             correction.Role.Or(found.Role),
             correction.Organisation.Given ? organisation?.Id : found.OrganisationId,

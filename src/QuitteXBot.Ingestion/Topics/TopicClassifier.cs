@@ -13,7 +13,7 @@ namespace QuitteXBot.Ingestion.Topics;
 /// </summary>
 public sealed class TopicClassifier(ReasonFinder reasons)
 {
-    public QuoteTopic Classify(string quote, Attribution attribution, ImmutableArray<ExtractedDeparture> departures)
+    public QuoteTopic Classify(string quote, Core.Statements.Attribution attribution, ImmutableArray<ExtractedDeparture> departures)
     {
         if (attribution.Basis == AttributionBasis.Unstated || !departures.Any(departure => Leaves(departure, attribution)))
             return new QuoteTopic(StatementTopic.Other, "not-leaving", "");
@@ -33,7 +33,7 @@ public sealed class TopicClassifier(ReasonFinder reasons)
 
     private string? Reason(string sentence) => reasons.Find(sentence) is [var reason, ..] ? reason.Words : null;
 
-    private static bool Leaves(ExtractedDeparture departure, Attribution attribution) =>
+    private static bool Leaves(ExtractedDeparture departure, Core.Statements.Attribution attribution) =>
         departure.Person is null
         && departure.Action is DepartureAction.Leaves or DepartureAction.Suspends or DepartureAction.Dormant or DepartureAction.Deletes
         && (departure.OrganisationId is { } id && attribution.OrganisationId is { } spokenFor

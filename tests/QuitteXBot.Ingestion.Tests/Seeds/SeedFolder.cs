@@ -22,7 +22,7 @@ internal sealed class SeedFolder : IDisposable
 
     public Confidence Confidence { get; set; } = new(1, 1, 1, 1);
 
-    public Attribution Attribution { get; set; } = Attribution.Unstated;
+    public Core.Statements.Attribution Attribution { get; set; } = Core.Statements.Attribution.Unstated;
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 

@@ -1,0 +1,129 @@
+using QuitteXBot.Ingestion.Attribution.Mentions;
+using QuitteXBot.Ingestion.Words;
+
+namespace QuitteXBot.Ingestion.Departures;
+
+/// <summary>Finds those who may leave: organisations and persons outside quotation marks, each with what it stands for.</summary>
+internal sealed class ActorFinder(DepartureReading reading, ActorNames names, NetworkMentions networks)
+{
+    private readonly List<Actor> actors = [];
+
+    /// <summary>In the order of the text. An organisation in a person's role follows that person, as a complement.</summary>
+    public IReadOnlyList<Actor> Find(IEnumerable<Phrase> phrases)
+    {
+        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
+        foreach (var (phrase, actor) in read)
+        {
+            var resolved = actor ?? Generic(phrase, read);
+            if (resolved is not null)
+                actors.Add(resolved);
+            if (phrase.Kind != PhraseKind.Organisation && phrase.Organisation is { Generic: false } role && Organisation(role, phrase, "de") is { } inner)
+                actors.Add(inner);
+        }
+
+        actors.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.End.CompareTo(left.End));
+        return actors;
+    }
+
+    private Actor? Read(Phrase phrase)
+    {
+        switch (phrase.Kind)
+        {
+            case PhraseKind.Person:
+                var name = Words(phrase.Name);
+                var (first, end) = Range(phrase.All);
+                return IsPlatform(phrase.Name) ? null : new Actor(first, end, ActorKind.Person, name, true) { Preposition = phrase.Preposition, OfNetwork = ServesNetwork(phrase) };
+            case PhraseKind.Description:
+                var (from, to) = Range(phrase.All);
+                return new Actor(from, to, phrase.Plural ? ActorKind.Group : ActorKind.Unnamed, Words(phrase.All), true) { Preposition = phrase.Preposition };
+            case PhraseKind.Organisation when phrase.Organisation is { Generic: false } organisation:
+                return Organisation(organisation, phrase, phrase.Preposition);
+            default:
+                return null;
+        }
+    }
+
+    private Actor? Organisation(OrganisationPhrase organisation, Phrase phrase, string? preposition)
+    {
+        if (IsPlatform(organisation.Name.IsNone ? organisation.All : organisation.Name))
+            return null;
+        var whole = ReferenceEquals(organisation, phrase.Organisation) && phrase.Kind == PhraseKind.Organisation ? phrase.All : organisation.All;
+        var (first, end) = Range(whole);
+        if (organisation.Plural && organisation.Name.IsNone)
+            return new Actor(first, end, ActorKind.Group, Words(organisation.All), false) { Preposition = preposition };
+        var known = names.Resolve(Words(organisation.All), organisation.Name.IsNone ? null : Words(organisation.Name), organisation.Kinds);
+        return known is null
+            ? new Actor(first, end, ActorKind.Organisation, Words(organisation.All), true) { OrganisationKind = OrganisationGuess.Kind(organisation.Kinds, Words(organisation.All)), Preposition = preposition }
+            : new Actor(first, end, ActorKind.Organisation, known.Name, true) { OrganisationId = known.Id, OrganisationKind = known.Kind, Preposition = preposition };
+    }
+
+    // "la Région", "l'établissement": the last one named of such a kind, else the first one named later.
+    private Actor? Generic(Phrase phrase, List<(Phrase Phrase, Actor? Actor)> read)
+    {
+        if (phrase.Kind != PhraseKind.Organisation || phrase.Organisation is not { Generic: true } organisation || IsPlatform(organisation.All))
+            return null;
+        var (first, end) = Range(phrase.All);
+        if (phrase.Plural)
+            return new Actor(first, end, ActorKind.Group, Words(phrase.All), false) { Preposition = phrase.Preposition };
+        if (!phrase.Definite && phrase.Preposition is not ("du" or "au"))
+            return new Actor(first, end, ActorKind.Unnamed, Words(phrase.All), false) { Preposition = phrase.Preposition };
+        var meant = actors.FindLast(actor => Stands(actor, organisation.Kinds)) ?? read.Select(entry => entry.Actor).OfType<Actor>().FirstOrDefault(actor => Stands(actor, organisation.Kinds));
+        return meant is null
+            ? new Actor(first, end, ActorKind.Unnamed, Words(phrase.All), false) { Preposition = phrase.Preposition }
+            : meant with { First = first, End = end, Stated = false, Preposition = phrase.Preposition };
+    }
+
+    private static bool Stands(Actor actor, int kinds) =>
+        actor.Kind == ActorKind.Organisation && actor.Stated && (kinds == 0 || (kinds & (1 << (int)actor.OrganisationKind)) != 0);
+
+    private bool ServesNetwork(Phrase phrase)
+    {
+        if (phrase.Function.IsNone)
+            return false;
+        var (first, end) = Range(phrase.Function);
+        for (var word = first; word < end; word++)
+        {
+            if (networks.IsAt(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPlatform(Run run)
+    {
+        var (first, _) = Range(run);
+        return first < reading.Words.Count && (networks.IsNamedAt(first) || IsPlatformAt(reading.Words[first].Start));
+    }
+
+    private bool IsPlatformAt(int start)
+    {
+        var (low, high) = (0, reading.Platforms.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Platforms[middle].End <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < reading.Platforms.Count && reading.Platforms[low].Start <= start;
+    }
+
+    private (int First, int End) Range(Run run)
+    {
+        var tokens = reading.Document.Tokens;
+        return (reading.Words.IndexFrom(tokens[run.First].Start), reading.Words.IndexFrom(tokens[run.End - 1].End));
+    }
+
+    private string Words(Run run)
+    {
+        var tokens = reading.Document.Tokens;
+        var first = run.First;
+        // The determiner is no part of a name; a capital one is ("Le Monde", "La Cimade").
+        while (first < run.End - 1 && tokens[first].Lower is "le" or "la" or "l'" or "les" or "un" or "une" or "des" or "du" or "de" or "the" && !tokens[first].IsCapitalised)
+            first++;
+        return string.Join(' ', reading.Document.Text[tokens[first].Start..tokens[run.End - 1].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using QuitteXBot.Commands.Localisation;
+using QuitteXBot.Commands.Replies;
+using QuitteXBot.Core.Organisations;
+using QuitteXBot.Core.Statements;
+using QuitteXBot.Core.Storage;
+
+namespace QuitteXBot.Commands.Handlers;
+
+/// <summary>What an organisation says of what comes next: shown under a label of its own, never as a reason.</summary>
+internal static class NextStatements
+{
+    private const int Most = 5;
+
+    public static async Task<ImmutableArray<QuoteView>> OfAsync(Inquiry inquiry, Organisation organisation, CancellationToken cancellationToken)
+    {
+        var query = new StatementQuery { OrganisationId = organisation.Id, Topic = StatementTopic.Next, Limit = Most };
+        var page = await inquiry.Knowledge.Store.StatementsAsync(query, cancellationToken).ConfigureAwait(false);
+        var views = new QuoteViews(inquiry.Knowledge, inquiry.Texts);
+        return [.. page.Items.Select(views.Of)];
+    }
+
+    public static void AddTo(ImmutableArray<ReplyBlock>.Builder blocks, ImmutableArray<QuoteView> next, Texts texts)
+    {
+        if (next.IsEmpty)
+            return;
+        blocks.Add(new TextBlock(texts[TextKeys.WhatComesNext]));
+        blocks.AddRange(next.Select(quote => new QuoteBlock(quote)));
+    }
+}

@@ -110,8 +110,8 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
             return Abstentions.Invalid(definition.Name, texts, problem.Title, problem.Mend);
 
         var handler = _handlers.First(candidate => candidate.Command == definition.Name);
-        var reply = await handler.HandleAsync(new Inquiry(definition, arguments, request.Options, knowledge, texts), cancellationToken).ConfigureAwait(false);
-        return reply with { Private = VisibilityReader.IsPrivate(request.Option(OptionNames.Visible)) ?? reply.Private };
+        var reply = await handler.HandleAsync(new Inquiry(definition, arguments, arguments.ToOptions(), knowledge, texts), cancellationToken).ConfigureAwait(false);
+        return reply with { Private = arguments.IsPrivate ?? reply.Private };
     }
 
     private static Reply Refuse(UnknownOption unknown, Language? known, IKnowledge knowledge)
@@ -124,7 +124,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
     private static Reply Unknown(UnknownCommand unknown, Texts texts)
     {
         var mend = unknown.Nearest is { } nearest
-            ? texts.With(TextKeys.UnknownCommandNearest, CommandUsage.Of(nearest, texts.Language))
+            ? texts.With(TextKeys.UnknownCommandNearest, "/" + (texts.Language == Language.French ? nearest.FrenchName : nearest.Name))
             : texts[TextKeys.UnknownCommandMend];
         return Abstentions.Invalid(string.Empty, texts, texts[TextKeys.UnknownCommand], mend);
     }

@@ -18,6 +18,7 @@ internal sealed class CompareHandler : ICommandHandler
         var (first, firstRefusal) = Abstentions.Resolve(inquiry, inquiry.Arguments.First!, OptionNames.First);
         if (first is null)
             return firstRefusal!;
+        inquiry = inquiry.Knowing(OptionNames.First, first);
         var (second, secondRefusal) = Abstentions.Resolve(inquiry, inquiry.Arguments.Second!, OptionNames.Second);
         if (second is null)
             return secondRefusal!;
@@ -46,7 +47,7 @@ internal sealed class CompareHandler : ICommandHandler
             Blocks = blocks.ToImmutable(),
             Statements = [.. left.Quotes, .. right.Quotes],
             Departures = [.. left.Departures, .. right.Departures],
-            Actions = [.. left.Quotes.Concat(right.Quotes).Select(quote => InContext.Action(quote, inquiry.Texts))],
+            Actions = InContext.Actions([.. left.Quotes, .. right.Quotes], inquiry.Texts),
         };
     }
 

@@ -4,6 +4,7 @@ using QuitteXBot.Commands.Knowledge;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Values;
+using QuitteXBot.Core.Organisations;
 
 namespace QuitteXBot.Commands.Handlers;
 
@@ -18,6 +19,9 @@ internal sealed record Inquiry(
         Outcome = outcome,
         Title = title,
     };
+
+    /// <summary>The same inquiry with an organisation's id in place of the words that meant it, so that no follow-up repeats what was typed.</summary>
+    public Inquiry Knowing(string option, Organisation organisation) => this with { Options = Options.SetItem(option, organisation.Id) };
 
     /// <summary>The same request with one option changed: another page, a chosen candidate.</summary>
     public ImmutableDictionary<string, string> With(string option, string value) => Options.SetItem(option, value);

@@ -26,6 +26,7 @@ internal sealed class SearchHandler(ISnippeter snippeter) : ICommandHandler
             if (organisation is null)
                 return refusal!;
             organisationId = organisation.Id;
+            inquiry = inquiry.Knowing(OptionNames.Organisation, organisation);
         }
 
         var hits = Find(inquiry, organisationId, out var total, out var corrections);
@@ -103,7 +104,7 @@ internal sealed class SearchHandler(ISnippeter snippeter) : ICommandHandler
         {
             Blocks = blocks.ToImmutable(),
             Statements = [.. quotes.Where(quote => !quote.IsExcerpt)],
-            Actions = [.. quotes.Where(quote => !quote.IsExcerpt).Select(quote => InContext.Action(quote, texts)), .. paging.Actions(inquiry)],
+            Actions = [.. InContext.Actions(quotes, texts), .. paging.Actions(inquiry)],
         };
     }
 

@@ -77,7 +77,7 @@ internal sealed class SourceHandler : ICommandHandler
         {
             Blocks = blocks.ToImmutable(),
             Statements = quotes,
-            Actions = paging.Actions(inquiry),
+            Actions = [.. InContext.Actions(quotes, texts), .. paging.Actions(inquiry)],
         };
     }
 

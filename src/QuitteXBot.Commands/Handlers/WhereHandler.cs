@@ -29,9 +29,8 @@ internal sealed class WhereHandler : ICommandHandler
         {
             Organisation = organisation,
             Blocks = blocks.ToImmutable(),
-            Statements = next,
             Departures = departures,
-            Actions = [.. next.Select(quote => InContext.Action(quote, inquiry.Texts))],
+            Actions = InContext.Actions(next, inquiry.Texts),
         };
     }
 }

@@ -40,7 +40,7 @@ internal sealed class WhoHandler : ICommandHandler
             Blocks = blocks.ToImmutable(),
             Statements = quotes,
             Departures = [.. page.Items.Select(entry => new DepartureView(Name(entry), entry.Organisation, entry.Departure))],
-            Actions = paging.Actions(inquiry),
+            Actions = [.. InContext.Actions(quotes, inquiry.Texts), .. paging.Actions(inquiry)],
         };
     }
 

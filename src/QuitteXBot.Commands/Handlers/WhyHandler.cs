@@ -23,6 +23,7 @@ internal sealed class WhyHandler : ICommandHandler
         var (organisation, refusal) = Abstentions.Resolve(inquiry, inquiry.Arguments.Organisation!, OptionNames.Organisation);
         if (organisation is null)
             return refusal!;
+        inquiry = inquiry.Knowing(OptionNames.Organisation, organisation);
         var store = inquiry.Knowledge.Store;
         var query = new StatementQuery
         {
@@ -76,9 +77,9 @@ internal sealed class WhyHandler : ICommandHandler
         {
             Organisation = organisation,
             Blocks = blocks.ToImmutable(),
-            Statements = [.. quotes, .. next],
+            Statements = quotes,
             Departures = departures,
-            Actions = [.. quotes.Select(quote => InContext.Action(quote, inquiry.Texts)), .. paging.Actions(inquiry)],
+            Actions = [.. InContext.Actions(quotes, inquiry.Texts), .. paging.Actions(inquiry)],
         };
     }
 

@@ -12,7 +12,7 @@ namespace QuitteXBot.Commands.Rendering;
 
 /// <summary>
 /// A reply as the one-line JSON object of <c>ask --json</c>: a contract with other programs, whose names are only ever added to. What is unknown is null.
-/// Excerpts of articles are no statements and stand in a list of their own.
+/// <c>statements</c> are those that answer; what comes next and excerpts of articles, which no one is asked to take for an answer, stand in lists of their own.
 /// </summary>
 public static class ReplyJson
 {
@@ -43,14 +43,7 @@ public static class ReplyJson
         foreach (var statement in reply.Statements)
             WriteStatement(writer, statement);
         writer.WriteEndArray();
-        writer.WriteStartArray("excerpts");
-        foreach (var block in reply.Blocks)
-        {
-            if (block is QuoteBlock { Quote.IsExcerpt: true } excerpt)
-                WriteExcerpt(writer, excerpt.Quote);
-        }
-
-        writer.WriteEndArray();
+        WriteOtherQuotes(writer, reply);
         writer.WriteStartArray("departures");
         foreach (var departure in reply.Departures)
             DepartureJson.Write(writer, departure);
@@ -119,6 +112,28 @@ public static class ReplyJson
         writer.WritePropertyName("citation");
         Write(writer, view.Citation);
         writer.WriteEndObject();
+    }
+
+    /// <summary>What is shown beside the answer: what comes next, and paragraphs of articles.</summary>
+    private static void WriteOtherQuotes(Utf8JsonWriter writer, Reply reply)
+    {
+        var quotes = reply.Blocks.OfType<QuoteBlock>().Select(block => block.Quote).ToList();
+        writer.WriteStartArray("next");
+        foreach (var quote in quotes)
+        {
+            if (!quote.IsExcerpt && !reply.Statements.Contains(quote))
+                WriteStatement(writer, quote);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("excerpts");
+        foreach (var quote in quotes)
+        {
+            if (quote.IsExcerpt)
+                WriteExcerpt(writer, quote);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteExcerpt(Utf8JsonWriter writer, QuoteView view)

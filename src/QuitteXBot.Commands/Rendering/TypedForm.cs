@@ -18,6 +18,9 @@ public static class TypedForm
         {
             if (!options.TryGetValue(option.Name, out var value))
                 continue;
+            // Free words are the asker's own: they are not repeated.
+            if (option.Kind == OptionKind.Text)
+                value = "…";
             var quoted = value.Contains(' ') ? $"\"{value}\"" : value;
             if (option == definition.Options[0] && options.Count == 1)
                 typed.Append(' ').Append(quoted);

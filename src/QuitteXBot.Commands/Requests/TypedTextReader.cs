@@ -1,8 +1,9 @@
 using QuitteXBot.Commands.Definitions;
+using QuitteXBot.Commands.Text;
 
 namespace QuitteXBot.Commands.Requests;
 
-/// <summary>Tells a typed command (<c>/why …</c>, <c>!pourquoi …</c>, <c>chercher …</c>) from a free question. The text is clean (see <see cref="Text.UserText"/>).</summary>
+/// <summary>Tells a typed command (<c>/why …</c>, <c>!pourquoi …</c>, <c>chercher …</c>) from a free question. The text is clean (see <see cref="UserText"/>).</summary>
 internal static class TypedTextReader
 {
     public static TypedText Read(string text)
@@ -34,8 +35,11 @@ internal static class TypedTextReader
         return length;
     }
 
-    private static bool NamedInFrench(CommandDefinition definition, string name) =>
-        definition.FrenchName != definition.Name && !string.Equals(name, definition.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool NamedInFrench(CommandDefinition definition, string name)
+    {
+        var folded = Folding.Fold(name);
+        return EditDistance.Between(folded, definition.FrenchName) < EditDistance.Between(folded, definition.Name);
+    }
 
     /// <summary>Question words begin free questions too; the other names are nobody's first word by chance when nothing but values follows.</summary>
     private static bool IsCommandWithoutPrefix(TypedCommand command, string text) => command.Definition.Name switch

@@ -70,8 +70,8 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
             ? arguments with { Page = page }
             : null,
         OptionNames.Command => CommandNameReader.Find(value.TrimStart('/', '!')) is { } command ? arguments with { Command = command } : null,
-        OptionNames.Language => LanguageReader.Find(value) is not null ? arguments : null,
-        OptionNames.Visible => VisibilityReader.IsPrivate(value) is not null ? arguments : null,
+        OptionNames.Language => LanguageReader.Find(value) is { } language ? arguments with { Language = language } : null,
+        OptionNames.Visible => VisibilityReader.IsPrivate(value) is { } isPrivate ? arguments with { IsPrivate = isPrivate } : null,
         _ => null,
     };
 

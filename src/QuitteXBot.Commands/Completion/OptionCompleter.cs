@@ -25,27 +25,12 @@ internal sealed class OptionCompleter(IKnowledge knowledge, Texts texts)
         _ => Fixed(option.Kind, typed),
     };
 
-    /// <summary>All values of a fixed choice in the language of the texts; empty for the other kinds.</summary>
-    public IEnumerable<OptionChoice> Choices(OptionKind kind) => kind switch
-    {
-        OptionKind.Reason => knowledge.Catalogue.Reasons.Select(reason => new OptionChoice(texts.Reason(reason), reason.Key)),
-        OptionKind.Platform => knowledge.Catalogue.Platforms.Where(platform => platform.Key != Values.PlatformReader.Left)
-            .Select(platform => new OptionChoice(platform.Name, platform.Key)),
-        OptionKind.OrganisationKind => OrganisationKinds.All.Select(organisationKind => new OptionChoice(texts.Kind(organisationKind), organisationKind.Name()))
-            .Append(new OptionChoice(texts[TextKeys.KindLocalAuthority], Values.KindGroup.LocalAuthorityValue)),
-        OptionKind.Language => [new OptionChoice("français", "fr"), new OptionChoice("English", "en")],
-        OptionKind.Visibility => [new OptionChoice(texts[TextKeys.VisibleMe], "me"), new OptionChoice(texts[TextKeys.VisibleEveryone], "everyone")],
-        OptionKind.Command => CommandCatalogue.All.Select(command => new OptionChoice(
-            texts.Language == Language.French ? command.FrenchName : command.Name, command.Name)),
-        _ => [],
-    };
-
     private ImmutableArray<OptionChoice> Fixed(OptionKind kind, string typed)
     {
         var wanted = Folding.Fold(typed);
         return
         [
-            .. Choices(kind)
+            .. OptionChoices.Of(kind, knowledge.Catalogue, texts.Language)
                 .Select(choice => (Choice: choice, Place: Math.Min(Place(choice.Label, wanted), Place(choice.Value, wanted))))
                 .Where(ranked => ranked.Place < int.MaxValue)
                 .OrderBy(ranked => ranked.Place)

@@ -4,9 +4,12 @@ using QuitteXBot.Core.Storage;
 
 namespace QuitteXBot.Commands.Handlers;
 
-/// <summary>Lists departures for one kind of organisations, several or all: the store knows one kind at a time.</summary>
+/// <summary>Lists departures for one kind of organisations, several, all, or people: the store knows one kind at a time.</summary>
 internal sealed class DepartureLister(IKnowledge knowledge)
 {
+    /// <summary>The store lists people only among organisations: this many are looked through for them.</summary>
+    private const int MostEntries = 5000;
+
     public static DepartureQuery QueryOf(Arguments arguments) => new()
     {
         Kind = arguments.Kind is { Kinds: [var kind] } ? kind : null,
@@ -22,6 +25,8 @@ internal sealed class DepartureLister(IKnowledge knowledge)
     public async Task<Page<DepartureEntry>> ListAsync(Arguments arguments, int offset, int limit, CancellationToken cancellationToken)
     {
         var query = QueryOf(arguments);
+        if (arguments.Kind == KindGroup.Person)
+            return await PeopleAsync(query, offset, limit, cancellationToken).ConfigureAwait(false);
         if (arguments.Kind is not { Kinds: { Length: > 1 } kinds })
             return await knowledge.Store.DeparturesAsync(query with { Offset = offset, Limit = limit }, cancellationToken).ConfigureAwait(false);
 
@@ -41,10 +46,19 @@ internal sealed class DepartureLister(IKnowledge knowledge)
         return new Page<DepartureEntry>([.. items], total, offset);
     }
 
+    private async Task<Page<DepartureEntry>> PeopleAsync(DepartureQuery query, int offset, int limit, CancellationToken cancellationToken)
+    {
+        var page = await knowledge.Store.DeparturesAsync(query with { IncludePersons = true, Limit = MostEntries }, cancellationToken).ConfigureAwait(false);
+        var people = page.Items.Where(entry => entry.Organisation is null).ToList();
+        return new Page<DepartureEntry>([.. people.Skip(offset).Take(limit)], people.Count, offset);
+    }
+
     /// <summary>How many of the organisations that match give each reason, most first.</summary>
     public async Task<IReadOnlyList<ReasonCount>> CountReasonsAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         var query = QueryOf(arguments);
+        if (arguments.Kind == KindGroup.Person)
+            return [];
         if (arguments.Kind is not { Kinds: { Length: > 1 } kinds })
             return await knowledge.Store.CountReasonsAsync(query, cancellationToken).ConfigureAwait(false);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Replies;
+using QuitteXBot.Commands.Values;
 using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Statements;
 using QuitteXBot.Core.Storage;
@@ -30,7 +31,7 @@ internal sealed class WhoHandler : ICommandHandler
 
         var quotes = await QuotesAsync(inquiry, page.Items, cancellationToken).ConfigureAwait(false);
         var blocks = ImmutableArray.CreateBuilder<ReplyBlock>();
-        blocks.Add(new TextBlock(inquiry.Texts.Count(TextKeys.WhoCount, page.Total)));
+        blocks.Add(new TextBlock(inquiry.Texts.Count(inquiry.Arguments.Kind == KindGroup.Person ? TextKeys.WhoPersons : TextKeys.WhoCount, page.Total)));
         blocks.Add(new ListBlock([.. page.Items.Select(entry => Item(inquiry, entry))], Numbered: false));
         blocks.AddRange(quotes.Select(quote => new QuoteBlock(quote)));
         if (paging.Line(inquiry.Texts) is { } line)

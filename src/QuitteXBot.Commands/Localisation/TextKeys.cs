@@ -7,7 +7,6 @@ public static class TextKeys
 {
     public const string ActionPrefix = "Action.";
     public const string KindPrefix = "Kind.";
-    public const string KindLocalAuthority = "Kind.local-authority";
     public const string WhyTitle = nameof(WhyTitle);
     public const string WhyTitleReason = nameof(WhyTitleReason);
     public const string WhyNothing = nameof(WhyNothing);
@@ -22,6 +21,7 @@ public static class TextKeys
     public const string WhoTitle = nameof(WhoTitle);
     public const string WhoTitleFiltered = nameof(WhoTitleFiltered);
     public const string WhoCount = nameof(WhoCount);
+    public const string WhoPersons = nameof(WhoPersons);
     public const string WhoNothing = nameof(WhoNothing);
     public const string Statements = nameof(Statements);
     public const string ReasonsTitle = nameof(ReasonsTitle);

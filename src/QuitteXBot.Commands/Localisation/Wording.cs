@@ -71,7 +71,7 @@ public static class Wording
         place.Country is { } country ? country.Name.In(texts.Language) : place.Territory!.ShortName ?? place.Territory.Name;
 
     internal static string Kind(this Texts texts, KindGroup group) =>
-        group.Kinds is [var kind] ? texts.Kind(kind) : texts[TextKeys.KindLocalAuthority];
+        group.Kinds is [var kind] ? texts.Kind(kind) : texts[TextKeys.KindPrefix + group.Value];
 
     private static string Outlet(Texts texts, Citation citation)
     {

@@ -22,7 +22,7 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
         return IntentFinder.Find(reading) switch
         {
             Intent.Why => MapWhy(reading),
-            Intent.Where => MapAboutOne(reading, CommandNames.Where, reading.Has(WordRole.Following) || reading.Has(WordRole.Departure)),
+            Intent.Where => MapAboutOne(reading, CommandNames.Where, AsksToFollow(reading)),
             Intent.When => MapAboutOne(reading, CommandNames.When, reading.Has(WordRole.Departure)),
             Intent.Who => MapWho(reading),
             Intent.Reasons => MapReasons(reading),
@@ -58,7 +58,11 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
     {
         var name = reading.Organisations.FirstOrDefault() ?? reading.Names.FirstOrDefault();
         if (name is not null)
-            return !reading.HasForeign || (isOnTopic && reading.Has(WordRole.LeftNetwork)) ? About(command, name.Value) : new OutsideScope();
+        {
+            var isAsked = reading.HasForeign ? isOnTopic && reading.Has(WordRole.LeftNetwork) : isOnTopic || IsBare(reading);
+            return isAsked ? About(command, name.Value) : new OutsideScope();
+        }
+
         if (reading.HasForeign)
             return MapUnknownName(reading, command, isOnTopic && (command == CommandNames.Where || reading.Has(WordRole.LeftNetwork)));
         return isOnTopic && reading.Kinds.Count == 0 ? new OrganisationMissing(command) : new OutsideScope();
@@ -133,7 +137,7 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
                 return About(CommandNames.Where, name.Value);
             if (reading.Kinds.Count > 0)
                 return Filtered(CommandNames.Who, reading, OptionNames.Kind, OptionNames.Place, OptionNames.Platform, OptionNames.Reason, OptionNames.Period);
-            if (reading.Names.Count == 1 && (IsBare(reading) || reading.Reasons.Count > 0))
+            if (reading.Names.Count == 1 && IsBare(reading))
                 return name.Resolution.Organisation is { Kind: OrganisationKind.Movement }
                     ? Command(CommandNames.Search, (OptionNames.Words, name.Text))
                     : About(CommandNames.Why, name.Value, reading);
@@ -142,8 +146,9 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
 
         if (reading.HasForeign)
             return MapBareName(reading);
-        var asksList = reading.Kinds.Count > 0 || reading.Platforms.Count > 0 || reading.Reasons.Count > 0
-            || reading.Contains("departs") || reading.Contains("departures") || (reading.Period is not null && reading.Has(WordRole.Departure));
+        var asksList = reading.Has(WordRole.Departure)
+            ? reading.Kinds.Count > 0 || reading.Period is not null || reading.Contains("departs") || reading.Contains("departures")
+            : IsBare(reading) && (reading.Kinds.Count > 0 || reading.Platforms.Count > 0 || reading.Reasons.Count > 0);
         return asksList
             ? Filtered(CommandNames.Who, reading, OptionNames.Kind, OptionNames.Place, OptionNames.Platform, OptionNames.Reason, OptionNames.Period)
             : new OutsideScope();
@@ -166,15 +171,20 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
     {
         for (var i = 0; i < reading.Words.Length; i++)
         {
-            if (reading.Roles[i] == WordRole.Function && !Vocabulary.AroundNames.Contains(reading.Words[i].Folded) && !IsWhyWord(reading.Words[i].Folded))
+            if (reading.Roles[i] == WordRole.Function && !Vocabulary.AroundNames.Contains(reading.Words[i].Folded) && !IsAskingWord(reading.Words[i].Folded))
                 return false;
         }
 
         return true;
     }
 
-    private static bool IsWhyWord(string folded) =>
-        (QuestionReader.Corrected(folded) ?? folded) is "pourquoi" or "why" or "pk" or "pq" or "pkoi" or "pourkoi" or "raison" or "raisons" or "reason" or "reasons"
+    /// <summary>«où est la Moselle ?» asks for a map; with a platform, a word of following or a "now" it asks what the bot can tell.</summary>
+    private static bool AsksToFollow(Reading reading) =>
+        reading.Has(WordRole.Following) || reading.Has(WordRole.Departure) || reading.Has(WordRole.Platform) || reading.Has(WordRole.LeftNetwork)
+        || reading.Contains("maintenant") || reading.Contains("desormais") || reading.Contains("now") || reading.Contains("plateformes") || reading.Contains("platforms");
+
+    private static bool IsAskingWord(string folded) =>
+        (QuestionReader.Corrected(folded) ?? folded) is "ou" or "where" or "quand" or "when" or "pourquoi" or "why" or "pk" or "pq" or "pkoi" or "pourkoi" or "raison" or "raisons" or "reason" or "reasons"
             or "quelle" or "quelles" or "quel" or "quels" or "what" or "which";
 
     private static bool AsksReasons(Reading reading) =>

@@ -48,6 +48,8 @@ internal static class KindReader
         "autre" or "autres" => KindGroup.Of(OrganisationKind.Other),
         "local authority" or "local authorities" or "collectivite" or "collectivites" or "collectivite territoriale"
             or "collectivites territoriales" or "collectivite locale" or "collectivites locales" => KindGroup.LocalAuthority,
+        "person" or "persons" or "personne" or "personnes" or "elu" or "elus" or "elue" or "elues" or "politician" or "politicians" or "personnalite"
+            or "personnalites" => KindGroup.Person,
         _ => null,
     };
 }

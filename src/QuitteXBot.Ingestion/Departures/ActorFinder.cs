@@ -1,5 +1,4 @@
 using QuitteXBot.Ingestion.Attribution.Mentions;
-using QuitteXBot.Ingestion.Words;
 
 namespace QuitteXBot.Ingestion.Departures;
 
@@ -7,9 +6,13 @@ namespace QuitteXBot.Ingestion.Departures;
 internal sealed class ActorFinder(DepartureReading reading, ActorNames names, NetworkMentions networks)
 {
     private readonly List<Actor> actors = [];
+    private readonly MentionFinder mentions = new(reading, names);
 
-    /// <summary>In the order of the text. An organisation in a person's role follows that person, as a complement.</summary>
-    public IReadOnlyList<Actor> Find(IEnumerable<Phrase> phrases)
+    /// <summary>
+    /// In the order of the text. An organisation in a person's role follows that person, as a complement. In the sentences that tell of departures
+    /// the gazetteer's names count even where the phrases missed them.
+    /// </summary>
+    public IReadOnlyList<Actor> Find(IEnumerable<Phrase> phrases, IEnumerable<int> tellingSentences)
     {
         var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
         foreach (var (phrase, actor) in read)
@@ -21,6 +24,8 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
                 actors.Add(inner);
         }
 
+        foreach (var sentence in tellingSentences.Distinct())
+            actors.AddRange(mentions.In(sentence).Where(mention => !reading.IsQuoted(mention.First) && !actors.Exists(actor => actor.First < mention.End && mention.First < actor.End)));
         actors.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.End.CompareTo(left.End));
         return actors;
     }
@@ -52,6 +57,9 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
         if (organisation.Plural && organisation.Name.IsNone)
             return new Actor(first, end, ActorKind.Group, Words(organisation.All), false) { Preposition = preposition };
         var known = names.Resolve(Words(organisation.All), organisation.Name.IsNone ? null : Words(organisation.Name), organisation.Kinds);
+        // The gazetteer knows better where a name ends: "université Rennes 2", "la Ville de Rennes du réseau social".
+        if ((known is null || (end < reading.Words.Count && char.IsAsciiDigit(reading.Words.At(end)[0]))) && mentions.At(first, end) is { } mention)
+            return mention with { First = first, Preposition = preposition };
         return known is null
             ? new Actor(first, end, ActorKind.Organisation, Words(organisation.All), true) { OrganisationKind = OrganisationGuess.Kind(organisation.Kinds, Words(organisation.All)), Preposition = preposition }
             : new Actor(first, end, ActorKind.Organisation, known.Name, true) { OrganisationId = known.Id, OrganisationKind = known.Kind, Preposition = preposition };

@@ -3,7 +3,7 @@ using QuitteXBot.Ingestion.Dates;
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>When a departure was announced and from when it holds, as the sentence that tells it says.</summary>
-internal sealed class DepartureDates(DepartureReading reading)
+internal sealed class DepartureDates(DepartureReading reading, IReadOnlyList<Trigger> triggers)
 {
     private const int Reach = 25;
 
@@ -25,7 +25,8 @@ internal sealed class DepartureDates(DepartureReading reading)
         FoundDate? effective = null;
         foreach (var date in reading.DatesIn(sentence).OrderBy(date => Distance(trigger, date)))
         {
-            if (date.Kind == DateKind.Until || reading.IsQuoted(WordOf(date)) != reading.IsQuoted(trigger.Head) || Distance(trigger, date) > Reach || IsElsewhere(sentence, date))
+            if (date.Kind == DateKind.Until || reading.IsQuoted(WordOf(date)) != reading.IsQuoted(trigger.Head) || Distance(trigger, date) > Reach || IsElsewhere(sentence, date)
+                || BelongsToOther(trigger, date))
                 continue;
             if (IsAnnouncement(trigger, sentence, date))
                 announced ??= date;
@@ -108,6 +109,10 @@ internal sealed class DepartureDates(DepartureReading reading)
 
         return false;
     }
+
+    // Of two triggers in one sentence a date belongs to the nearer one.
+    private bool BelongsToOther(Trigger trigger, FoundDate date) =>
+        triggers.Any(other => other.Sentence == trigger.Sentence && other != trigger && Distance(other, date) < Distance(trigger, date));
 
     private bool SinceThen(Trigger trigger, SentenceWords sentence, FoundDate date)
     {

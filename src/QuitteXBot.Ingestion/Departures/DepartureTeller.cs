@@ -14,11 +14,11 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
     private const double Deduced = 0.85;
 
     private readonly SubjectFinder subjects = new(reading, actors);
-    private readonly DepartureDates dates = new(reading);
     private readonly DepartureBook book = new();
 
     public DepartureBook Tell(IReadOnlyList<Trigger> triggers)
     {
+        var dates = new DepartureDates(reading, triggers);
         IReadOnlyList<Actor> before = [];
         var action = DepartureAction.Leaves;
         foreach (var trigger in triggers)
@@ -32,12 +32,12 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
             if (who.Count == 0)
                 continue;
             foreach (var actor in who)
-                Put(told, actor, done);
+                Put(told, actor, done, dates);
             if (done is not DepartureAction.Stays)
                 (before, action) = (who, done);
         }
 
-        TellEffects();
+        TellEffects(dates);
         TellMoves();
         return book;
     }
@@ -50,7 +50,7 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
         return trigger.Action is DepartureAction.Stays or DepartureAction.Returns || trigger.Form == TriggerForm.Same ? null : DepartureAction.Stays;
     }
 
-    private void Put(Trigger trigger, Actor actor, DepartureAction action)
+    private void Put(Trigger trigger, Actor actor, DepartureAction action, DepartureDates dates)
     {
         var words = reading.Words;
         var (first, end) = (Math.Min(trigger.First, actor.First), Math.Max(trigger.End, actor.End));
@@ -107,7 +107,7 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
         return null;
     }
 
-    private void TellEffects()
+    private void TellEffects(DepartureDates dates)
     {
         var keys = book.Keys.ToList();
         foreach (var key in keys)

@@ -130,7 +130,7 @@ internal sealed class Mood(DepartureReading reading)
                 return Modality.Asserted;
             if (Settled.At(reading.Words, i).Length > 0)
                 return IsConditional(i) ? Modality.Hypothetical : Modality.Asserted;
-            if (Unsettled.At(reading.Words, i).Length > 0)
+            if (Unsettled.At(reading.Words, i).Length > 0 && !(reading.Words.At(i) == "would" && AnnouncedBefore(sentence, verb)))
                 return IsNegated(sentence, i) && reading.Words.At(i) is not "pour" ? Modality.Asserted : Modality.Hypothetical;
         }
 

@@ -15,6 +15,11 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
     private static readonly HashSet<string> Reporting =
         ["annonce", "indique", "explique", "declare", "precise", "affirme", "confirme", "ajoute", "souligne", "revele", "rapporte", "ecrit", "dit", "says", "said", "announced", "according"];
 
+    private static readonly HashSet<string> Groups =
+        ["collectivites", "universites", "facultes", "ecoles", "medias", "journaux", "quotidiens", "titres", "redactions", "associations", "institutions", "villes", "mairies", "municipalites", "communes",
+         "departements", "regions", "metropoles", "etablissements", "organisations", "ong", "entreprises", "clubs", "syndicats", "hopitaux", "elus", "maires", "presidents", "deputes", "personnalites",
+         "universities", "newspapers", "media", "cities", "councils", "institutions", "organisations", "organizations", "charities", "outlets", "unions", "politicians", "celebrities"];
+
     private static readonly HashSet<string> Plural = ["ils", "elles", "they", "leur", "leurs", "their"];
 
     private static readonly HashSet<string> Singular = ["il", "elle", "it", "son", "sa", "ses", "its", "his", "her"];
@@ -46,6 +51,8 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
                 return Listed(trigger, sentence) is { Count: > 0 } listed ? listed : pronoun.Length > 0 || !actors[nearest].Stated ? Antecedents(trigger, before, isPlural: true) : [];
         }
 
+        if (nearest < 0 && NamesGroup(trigger, sentence) && Listed(trigger, sentence) is { Count: > 0 } members)
+            return members;
         if (nearest < 0 && Opens(trigger, sentence) && Following(trigger, sentence) is { Count: > 0 } following)
             return following;
         return pronoun.Length == 0 ? [] : Antecedents(trigger, before, Plural.Contains(pronoun));
@@ -108,7 +115,8 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         {
             if (actors[i].End > group[0].First)
                 continue;
-            if (!Joins(actors[i].End, group[0].First) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed)
+            if (!Joins(actors[i].End, group[0].First, needsAnd: group.Count == 1) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed
+                || (actors[i].Preposition is not null && group[0].Preposition is null))
                 break;
             group.Insert(0, actors[i]);
         }
@@ -123,7 +131,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         {
             if (actors[i].First < group[^1].End)
                 continue;
-            if (!Joins(group[^1].End, actors[i].First) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed)
+            if (!Joins(group[^1].End, actors[i].First, needsAnd: false) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed)
                 break;
             group.Add(actors[i]);
         }
@@ -131,9 +139,9 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         return group;
     }
 
-    private bool Joins(int from, int to)
+    private bool Joins(int from, int to, bool needsAnd)
     {
-        if (to - from > 4)
+        if (to - from > 4 || (needsAnd && !(reading.Words.At(from) is "et" or "and" or "ou" or "ainsi" or "comme")))
             return false;
         for (var i = from; i < to; i++)
         {
@@ -159,6 +167,17 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         }
 
         return [];
+    }
+
+    private bool NamesGroup(Trigger trigger, SentenceWords sentence)
+    {
+        for (var i = sentence.First; i < trigger.First; i++)
+        {
+            if (Groups.Contains(reading.Words.At(i)))
+                return true;
+        }
+
+        return false;
     }
 
     // "Après avoir quitté X, la Ville…": the subject stands behind.

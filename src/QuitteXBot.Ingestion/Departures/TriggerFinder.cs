@@ -187,7 +187,7 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         {
             if (networks.IsAt(i))
                 return networks.EndOf(i);
-            if (i > account + 1 && !Close(i) && !Listed(i))
+            if (!reading.Words.Adjoins(i - 1) && !(Listed(i) && IsPlatform(i)))
                 break;
             other |= IsPlatform(i);
         }

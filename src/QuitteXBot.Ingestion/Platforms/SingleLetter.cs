@@ -22,7 +22,7 @@ internal static class SingleLetter
     private static readonly HashSet<string> Places = ["sur", "via", "on", "off", "onto", "leaving", "quit", "joined"];
 
     private static readonly string[] Leaving =
-        ["quitt", "abandonn", "delaiss", "desert", "fui", "fuir", "leav", "quits", "quitting", "abandon", "boycott", "ditch", "exit", "rejoin", "rejoign", "bann", "suspend"];
+        ["quitt", "abandonn", "delaiss", "desert", "fui", "fuir", "leav", "left", "quits", "quitting", "abandon", "boycott", "ditch", "exit", "rejoin", "rejoign", "bann", "suspend"];
 
     // Words before or behind which the letter is something else: rayons X, plainte contre X, Génération X, X-Files.
     private static readonly HashSet<string> OtherBefore =
@@ -46,7 +46,7 @@ internal static class SingleLetter
         var behind = words.Adjoins(index) ? words.At(index + 1) : "";
         if (OtherBefore.Contains(before) || (OtherBehind.Contains(behind) && !words.GapAfter(index).IsWhiteSpace()) || IsOther(words, index, behind))
             return Likeness.Impossible;
-        if (Networks.Contains(before) || Places.Contains(before) || Leaves(before) || NetworkNamedBefore(words, index))
+        if (Networks.Contains(before) || Places.Contains(before) || LeftBefore(words, index) || NetworkNamedBefore(words, index))
             return Likeness.Certain;
         return before switch
         {
@@ -70,6 +70,20 @@ internal static class SingleLetter
             return true;
         var gap = words.GapAfter(index - 1).Trim();
         return gap is "«" or "\"" or "“" or "‘" or "'" or "#" or "@" or "*" or "**";
+    }
+
+    // "ne quittera pas X", "quitte définitivement X": an adverb may stand between.
+    private static bool LeftBefore(WordList words, int index)
+    {
+        for (var i = index - 1; i >= Math.Max(0, index - 3) && (i == index - 1 || words.Adjoins(i)); i--)
+        {
+            if (Leaves(words.At(i)))
+                return true;
+            if (words.At(i) is not ("pas" or "plus" or "aussi" or "donc" or "not") && !words.At(i).EndsWith("ment", StringComparison.Ordinal) && !words.At(i).EndsWith("ly", StringComparison.Ordinal))
+                return false;
+        }
+
+        return false;
     }
 
     private static bool Leaves(string word)

@@ -36,7 +36,7 @@ public sealed class QuoteAttributor(IOrganisationResolver names)
         var heading = reading.Document.Paragraphs[span.Paragraph].Kind == ParagraphKind.Heading;
         var marked = span.Closed ? 1 : span.Truncated ? 0.5 : 0.6;
         var words = finding.Words.IsNone ? "" : reading.Words(finding.Words.First, finding.Words.End);
-        if (finding.Speaker is not { } speaker)
+        if ((finding.Speaker?.SameAs ?? finding.Speaker) is not { } speaker)
             return new AttributedQuote(span, Core.Statements.Attribution.Unstated, heading, marked, finding.Confidence, finding.Confidence, [new Evidence("speaker", finding.Rule, words)]);
         var organisation = speaker.IsPerson ? speaker.Organisation : speaker;
         var (id, name) = organisation?.Name is { } said ? official.Of(said, organisation.Head) : (null, null);

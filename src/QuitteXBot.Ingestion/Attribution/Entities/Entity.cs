@@ -32,6 +32,12 @@ internal sealed class Entity(bool isPerson, string? name, Gender gender)
 
     public bool Plural { get; set; }
 
+    /// <summary>An organisation named by its noun and adjectives only.</summary>
+    public bool Epithet { get; set; }
+
+    /// <summary>The named person whom a description turned out to mean.</summary>
+    public Entity? SameAs { get; set; }
+
     public override string ToString() => $"{Name ?? Role} ({Role}; {Organisation?.Name})";
 }
 

@@ -1,4 +1,5 @@
 using QuitteXBot.Ingestion.Attribution.Mentions;
+using QuitteXBot.Ingestion.Attribution.Words;
 
 namespace QuitteXBot.Ingestion.Attribution.Entities;
 
@@ -9,12 +10,15 @@ internal sealed class EntityBook
     private readonly PersonBook persons;
     private readonly OrganisationBook organisations;
     private readonly List<Mention> mentions = [];
+    private readonly int[] sentenceOf;
+    private (Entity Described, int Mention)? awaited;
 
     private EntityBook(Reading reading)
     {
         this.reading = reading;
         persons = new PersonBook(reading);
         organisations = new OrganisationBook(reading);
+        sentenceOf = SentenceOf(reading);
     }
 
     public static List<Mention> Resolve(Reading reading, List<Phrase> phrases)
@@ -33,6 +37,25 @@ internal sealed class EntityBook
         return book.mentions;
     }
 
+    /// <summary>By token, the number of its sentence; a paragraph's end counts as a gap.</summary>
+    private static int[] SentenceOf(Reading reading)
+    {
+        var map = new int[reading.Count];
+        var number = 0;
+        foreach (var paragraph in reading.Document.Paragraphs)
+        {
+            foreach (var sentence in paragraph.Sentences)
+            {
+                number++;
+                map.AsSpan(sentence.FirstToken, sentence.EndToken - sentence.FirstToken).Fill(number);
+            }
+
+            number++;
+        }
+
+        return map;
+    }
+
     private void Learn(Phrase phrase, OrganisationPhrase organisation)
     {
         if (phrase.Kind != PhraseKind.Organisation || !IsPersonsName(organisation))
@@ -43,7 +66,7 @@ internal sealed class EntityBook
     {
         if (phrase.Kind == PhraseKind.Organisation && IsPersonsName(phrase.Organisation!))
             return persons.Find(phrase.Organisation!.Name, phrase.Gender);
-        var organisation = phrase.Organisation is { } named ? organisations.Find(named) : null;
+        var organisation = phrase.Organisation is { } named ? organisations.Find(named, anaphoric: phrase.Kind == PhraseKind.Organisation) : null;
         switch (phrase.Kind)
         {
             case PhraseKind.Organisation:
@@ -53,6 +76,7 @@ internal sealed class EntityBook
             case PhraseKind.Person:
                 var person = persons.Find(phrase.Name, phrase.Gender) ?? persons.Add(phrase);
                 persons.Describe(person, phrase, organisation);
+                Introduce(phrase, person);
                 return person;
             default:
                 return Described(phrase, organisation);
@@ -72,6 +96,50 @@ internal sealed class EntityBook
             return known;
         }
 
-        return persons.AddDescribed(phrase, organisation);
+        if (NamedJustBefore(phrase) is { } named)
+        {
+            persons.Describe(named, phrase, organisation);
+            return named;
+        }
+
+        var described = persons.AddDescribed(phrase, organisation);
+        if (phrase.Definite && !phrase.Plural && !phrase.Governed && StartsSentence(phrase) && described.Name is null)
+            awaited = (described, mentions.Count);
+        return described;
     }
+
+    /// <summary>"Le ministre de X a déclaré… Jean Dupont reconnaît…": who is named next without a function is whom the function introduced.</summary>
+    private void Introduce(Phrase phrase, Entity person)
+    {
+        if (awaited is not var (described, at) || phrase.Governed)
+            return;
+        awaited = null;
+        if (person.Role is not null || persons.HasFunction(person) || !person.Gender.Agrees(described.Gender) || !StartsSentence(phrase) || !IsNextSentence(mentions[at].First, phrase.All.First))
+            return;
+        described.SameAs = person;
+        (person.Role, person.RoleLemma) = (described.Role, described.RoleLemma);
+        person.Organisation ??= described.Organisation;
+    }
+
+    /// <summary>"Pour Jean Dupont, « … ». Le porte-parole du collectif…": the function of the one just named, who has none yet.</summary>
+    private Entity? NamedJustBefore(Phrase phrase)
+    {
+        if (!phrase.Definite || phrase.Plural || phrase.Governed || !StartsSentence(phrase) || phrase.Function.End - phrase.Function.First < 2)
+            return null;
+        for (var i = mentions.Count - 1; i >= 0 && i >= mentions.Count - 4; i--)
+        {
+            if (mentions[i].Entity is not { IsPerson: true } person)
+                continue;
+            return person is { Name: not null, Role: null } && !persons.HasFunction(person) && person.Gender.Agrees(phrase.Gender)
+                && (mentions[i].IsFree || mentions[i].Phrase.Preposition is "selon" or "pour" or "après") && IsNextSentence(mentions[i].First, phrase.All.First)
+                ? person
+                : null;
+        }
+
+        return null;
+    }
+
+    private bool StartsSentence(Phrase phrase) => sentenceOf[phrase.All.First] is var sentence && (phrase.All.First == 0 || sentenceOf[phrase.All.First - 1] != sentence);
+
+    private bool IsNextSentence(int earlier, int later) => sentenceOf[later] == sentenceOf[earlier] + 1;
 }

@@ -20,18 +20,21 @@ internal sealed class OrganisationBook(Reading reading)
     {
         var entity = Known(phrase) ?? new Entity(false, FullName(phrase), phrase.Gender);
         entity.Head ??= phrase.Head;
+        entity.Epithet = phrase.Epithet;
         entity.Kinds |= phrase.Kinds;
         if (entity.Gender == default)
             entity.Gender = phrase.Gender;
         foreach (var key in Keys(phrase))
             byName.TryAdd(key, entity);
-        foreach (var kind in Bits(phrase.Kinds))
+        foreach (var kind in phrase.Epithet ? [] : Bits(phrase.Kinds))
             firstOfKind.TryAdd(kind, entity);
     }
 
-    public Entity Find(OrganisationPhrase phrase)
+    public Entity Find(OrganisationPhrase phrase, bool anaphoric)
     {
         var entity = phrase.Generic ? Generic(phrase) : Known(phrase);
+        if (anaphoric && phrase.Epithet && !phrase.Plural && !IsPublic(phrase.Kinds) && (entity is null || entity.Epithet))
+            entity = Generic(phrase with { Generic = true }) ?? entity;
         if (entity is null)
         {
             entity = new Entity(false, reading.Words(phrase.All.First, phrase.All.End), phrase.Gender) { Head = phrase.Head, Kinds = phrase.Kinds, Generic = phrase.Generic, Plural = phrase.Plural };
@@ -44,7 +47,7 @@ internal sealed class OrganisationBook(Reading reading)
 
     private void Remember(Entity entity)
     {
-        if (entity.Generic)
+        if (entity.Generic || entity.Epithet)
             return;
         lastNamed = entity;
         foreach (var kind in Bits(entity.Kinds))

@@ -28,14 +28,22 @@ internal sealed class PersonBook(Reading reading)
     private readonly Dictionary<string, List<Entity>> byName = [];
     private readonly Dictionary<string, Entity> byFullName = [];
     private readonly Dictionary<string, Entity> described = [];
+    private readonly HashSet<Entity> withFunction = [];
 
     public bool Knows(Run name) => name.End - name.First == 1 && byName.ContainsKey(reading[name.First].Lower);
 
     public void Learn(Phrase phrase)
     {
-        if (phrase.Name.End - phrase.Name.First >= 2)
-            Describe(Find(phrase.Name, phrase.Gender) ?? Add(phrase), phrase with { Function = Run.None }, null);
+        if (phrase.Name.End - phrase.Name.First < 2)
+            return;
+        var person = Find(phrase.Name, phrase.Gender) ?? Add(phrase);
+        Describe(person, phrase with { Function = Run.None }, null);
+        if (!phrase.Function.IsNone)
+            withFunction.Add(person);
     }
+
+    /// <summary>Whether any mention in the document gives the person a function.</summary>
+    public bool HasFunction(Entity person) => withFunction.Contains(person);
 
     public Entity Add(Phrase phrase)
     {

@@ -126,6 +126,20 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         return (phrase, at);
     }
 
+    /// <summary>"le groupe de cosmétique, numéro un mondial, L'Oréal": a few words in lower case between commas.</summary>
+    private int SkipEpithet(int at, int limit)
+    {
+        for (var i = at; i < limit && i < at + 6; i++)
+        {
+            if (reading.IsSign(i, ',') && i > at)
+                return i + 1;
+            if (!reading[i].IsWord || reading[i].IsCapitalised || reading.Info(i).Verb is { IsFinite: true, Loose: false } || reading.Is(i, WordClass.Auxiliary))
+                return at;
+        }
+
+        return at;
+    }
+
     private int SkipAge(int at, int limit)
     {
         if (at + 2 < limit && reading[at].Kind == TokenKind.Number && reading[at + 1].Lower == "ans")
@@ -144,8 +158,9 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         if (!reading.IsSign(at, ','))
             return phrase;
         var next = at + 1;
-        if (organisation.Head is not null && organisation.Name.IsNone)
+        if (organisation is { Head: not null, Generic: false } && organisation.Name.IsNone)
         {
+            next = SkipEpithet(next, limit);
             var name = reading.Is(next, WordClass.Determiner) && next + 1 < limit && reading[next + 1].IsCapitalised ? next + 1 : next;
             var end = names.End(name, limit);
             if (end > name && !names.IsPerson(name, end) && (end >= limit || !reading[end].IsWord || reading.Is(end, WordClass.Auxiliary)) && !reading.Is(name, WordClass.OrganisationNoun))

@@ -22,6 +22,7 @@ internal sealed class OrganisationReader(Reading reading, NameReader names)
         var kinds = Kinds(info.Kinds, first + 1, at);
         var name = Run.None;
         var generic = at == first + 1 || kinds != info.Kinds;
+        var adjectives = at;
         if (at < limit && names.End(at, limit) is var end && end > at && !StartsPerson(at, limit))
         {
             name = new Run(at, end);
@@ -46,7 +47,10 @@ internal sealed class OrganisationReader(Reading reading, NameReader names)
                 return inner with { Head = info.Lemma, Kinds = kinds, Gender = info.Gender };
         }
 
-        return new OrganisationPhrase(new Run(first, at), info.Lemma, kinds, name, generic, info.Gender, reading.Is(first, WordClass.Plural) && reading[first].Lower.EndsWith('s'));
+        return new OrganisationPhrase(new Run(first, at), info.Lemma, kinds, name, generic, info.Gender, reading.Is(first, WordClass.Plural) && reading[first].Lower.EndsWith('s'))
+        {
+            Epithet = !generic && at == adjectives && name.IsNone && !reading[first].IsCapitalised,
+        };
     }
 
     private OrganisationPhrase? ReadName(int first, int limit)

@@ -59,6 +59,9 @@ internal sealed record Phrase(PhraseKind Kind, Run All)
 /// <param name="Generic">Has no name or complement of its own, so that it stands for one named before.</param>
 internal sealed record OrganisationPhrase(Run All, string? Head, int Kinds, Run Name, bool Generic, Gender Gender, bool Plural)
 {
+    /// <summary>Has adjectives only behind its noun ("le quotidien français"): may stand for one named before.</summary>
+    public bool Epithet { get; init; }
+
     /// <summary>An abbreviation that follows in parentheses.</summary>
     public Run Alias { get; init; } = Run.None;
 }

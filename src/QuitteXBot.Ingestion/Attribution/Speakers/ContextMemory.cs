@@ -14,6 +14,9 @@ internal sealed class ContextMemory(SubjectFinder subjects)
     private bool themeIsLast;
     private int themeIn = -1;
     private Entity? announced;
+    private Sentence? seen;
+    private bool alone;
+    private bool hearsay;
 
     public void Enter(Paragraph entered)
     {
@@ -21,7 +24,7 @@ internal sealed class ContextMemory(SubjectFinder subjects)
         themeIsLast &= theme is { IsPerson: true };
     }
 
-    public void Spoke(Entity speaker, int token)
+    public void Spoke(Entity? speaker, int token)
     {
         subjects.Speaker = speaker;
         subjects.SpeakerToken = token;
@@ -44,14 +47,15 @@ internal sealed class ContextMemory(SubjectFinder subjects)
         var sentence = within.Sentences[index];
         if (announced is not null && index == 0)
             return new Finding(announced, AttributionBasis.Stated, Tie.Colon, "colon-before-paragraph", Run.None, 0.8);
-        var alone = IsAlone(reading, sentence, placed);
+        if (!ReferenceEquals(sentence, seen))
+            (seen, alone, hearsay) = (sentence, IsAlone(reading, sentence, placed), IsHearsay(reading, sentence));
         if (alone && Next(within, index, mentions) is { } next && (index == 0 || !themeIsLast) && spokeIn != paragraph)
             return Inferred(next, "next-sentence", 0.6);
         if (alone && themeIsLast && theme is { IsPerson: true } && (themeIn == paragraph || themeIn == paragraph - 1) && !(spokeIn == paragraph && subjects.Speaker == theme))
             return Inferred(theme, "subject-of-sentence-before", themeIn == paragraph ? 0.65 : 0.5);
         if (subjects.Speaker is { } speaker && spokeIn == paragraph)
             return Inferred(speaker, "same-paragraph", alone ? 0.75 : 0.6);
-        if (subjects.Speaker is { } earlier && spokeIn == paragraph - 1 && (alone || IsHearsay(reading, sentence)))
+        if (subjects.Speaker is { } earlier && spokeIn == paragraph - 1 && (alone || hearsay))
             return Inferred(earlier, "paragraph-before", 0.55);
         if (!alone && subjects.Theme(sentence.FirstToken, sentence.EndToken)?.Entity is { } subject)
             return Inferred(subject, "subject-of-sentence", 0.45);

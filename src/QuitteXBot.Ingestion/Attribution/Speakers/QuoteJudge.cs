@@ -36,7 +36,7 @@ internal sealed class QuoteJudge(Reading reading)
         if (close && !finding.Loose)
             return shape.Words > 1 || IsPredicate(placed, sentence, finding);
         if (close && finding.Loose)
-            return shape.Words > 1 && Directly(placed, sentence, finding);
+            return shape.Words > 3 || (shape.Words > 1 && finding.Tie == Tie.Colon) || (shape.Words > 1 && reading.IsSign(placed.First - 1, ':'));
         return finding.Tie == Tie.Context && shape.Words >= 3 && finding.Rule is "paragraph-before" or "same-sentence";
     }
 

@@ -64,7 +64,8 @@ internal sealed class SpeakerFinder
         {
             var span = reading.Document.Spans[quote.Span];
             var finding = Ties(sentence, quote, earlier, paragraph.Kind == ParagraphKind.Heading);
-            if (finding.Tie == Tie.None && paragraph.Kind != ParagraphKind.Heading)
+            // The words that gave the speaker of a quote without an end may well be lost with its end.
+            if (finding.Tie == Tie.None && paragraph.Kind != ParagraphKind.Heading && span.Closed)
                 finding = context.Guess(reading, paragraph, index, placed, mentions);
             if (findings.TryGetValue(quote.Span, out var known))
             {
@@ -101,11 +102,25 @@ internal sealed class SpeakerFinder
             if (reading.Info(at).Verb is null || verbs.At(at, sentence.FirstToken, sentence.EndToken) is not { Mood: VerbMood.Finite, Verb.Loose: false } verb)
                 continue;
             if (Subject(verb, sentence, sentence.EndToken) is { } subject)
-                context.Spoke(subject, sentence.EndToken - 1);
+                context.Spoke(IsOneOfSeveral(verb, sentence) ? null : subject, sentence.EndToken - 1);
             break;
         }
 
         context.Leave(sentence, colon, mentions);
+    }
+
+    /// <summary>"X et Y ont annoncé": neither is the one speaker.</summary>
+    private bool IsOneOfSeveral(VerbGroup verb, Sentence sentence)
+    {
+        for (var index = mentions.From(verb.First) - 1; index > 0 && mentions[index].First > sentence.FirstToken; index--)
+        {
+            if (!mentions[index].IsFree)
+                continue;
+            var before = mentions[index].First - 1;
+            return (reading[before].Lower is "et" or "ni" or "ou") && mentions[index - 1].End == before && mentions[index - 1].Entity is { IsPerson: true };
+        }
+
+        return false;
     }
 
     private List<Placed> Place(Sentence sentence)
@@ -127,7 +142,7 @@ internal sealed class SpeakerFinder
 
     private Finding Ties(Sentence sentence, Placed quote, Finding? earlier, bool heading) =>
         Incise(sentence, quote)
-        ?? (reading.Document.SpanAt(sentence.FirstToken) == quote.Span && quote.First == sentence.FirstToken ? null : Before(sentence, quote, earlier))
+        ?? (reading.Document.SpanAt(sentence.FirstToken) == quote.Span && quote.First == sentence.FirstToken ? null : Before(sentence, quote, earlier, heading))
         ?? Inside(quote)
         ?? Signature(sentence, quote)
         ?? Later(sentence, quote)
@@ -198,7 +213,7 @@ internal sealed class SpeakerFinder
     }
 
     /// <summary>A reporting verb, an opinion or a colon before the quote, whichever is nearest.</summary>
-    private Finding? Before(Sentence sentence, Placed quote, Finding? earlier)
+    private Finding? Before(Sentence sentence, Placed quote, Finding? earlier, bool heading)
     {
         var opinion = opinions.Find(sentence, Math.Max(sentence.FirstToken, quote.First - Reach), quote.First, behind: false);
         var colon = quote.First > sentence.FirstToken && reading.IsSign(quote.First - 1, ':');
@@ -207,7 +222,7 @@ internal sealed class SpeakerFinder
             return Governed(nearest, sentence, quote, earlier) ?? (opinion is null ? null : Opinion(opinion.Value));
         if (opinion is not null)
             return Opinion(opinion.Value);
-        return colon ? Colon(sentence, quote) : null;
+        return colon ? Colon(sentence, quote, heading) : null;
     }
 
     private static Finding Opinion((Entity? Entity, Run Words) opinion) =>
@@ -221,11 +236,22 @@ internal sealed class SpeakerFinder
             if (reading.Document.IsQuoted(at))
                 continue;
             that |= reading[at].Lower is "que" or "qu'";
-            if (reading.Info(at).Verb is not null && verbs.At(at, sentence.FirstToken, quote.First) is { } verb && (!verb.Verb!.Loose || colon || that || at == quote.First - 1))
+            if (reading.Info(at).Verb is not null && verbs.At(at, sentence.FirstToken, quote.First) is { } verb && (!verb.Verb!.Loose || colon || that || IsNext(at, quote.First)))
                 return verb;
         }
 
         return null;
+    }
+
+    private bool IsNext(int verb, int quote)
+    {
+        for (var at = verb + 1; at < quote; at++)
+        {
+            if (!reading.Is(at, WordClass.Determiner | WordClass.Preposition) || at > verb + 2)
+                return false;
+        }
+
+        return true;
     }
 
     private Finding? Governed(VerbGroup verb, Sentence sentence, Placed quote, Finding? earlier)
@@ -252,14 +278,14 @@ internal sealed class SpeakerFinder
         return subjects.Before(verb.First, sentence.FirstToken) ?? (verb.Mood == VerbMood.Finite ? subjects.After(verb.End, limit) : null);
     }
 
-    private Finding? Colon(Sentence sentence, Placed quote)
+    private Finding? Colon(Sentence sentence, Placed quote, bool heading)
     {
         var colon = quote.First - 1;
         if (mentions.EndingAt(colon) is { Entity: { } named } mention)
             return new Finding(named, AttributionBasis.Stated, Tie.Colon, "name-colon", new Run(mention.First, colon), 0.9);
         if (subjects.Theme(sentence.FirstToken, colon) is { } theme)
             return new Finding(theme.Entity, AttributionBasis.Stated, Tie.Colon, "subject-colon", new Run(theme.First, colon), 0.75);
-        if (subjects.Before(colon, sentence.FirstToken) is { } any)
+        if (!heading && subjects.Before(colon, sentence.FirstToken) is { } any)
             return new Finding(any, AttributionBasis.Stated, Tie.Colon, "colon", new Run(sentence.FirstToken, colon), 0.7);
         return null;
     }

@@ -79,7 +79,7 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
         for (int index = mentions.From(verb) - 1, seen = 0; index >= 0 && mentions[index].First >= start && seen < Memory; index--, seen++)
         {
             var mention = mentions[index];
-            if (!mention.IsFree || mention.End > verb)
+            if (!mention.IsFree || mention.End > verb || (mention.End <= at && IsSubordinate(mention.First, start)))
                 continue;
             var entity = mention.Entity ?? (mention.Phrase.Kind == PhraseKind.Document ? Issuer(mention.First) : null);
             if (entity is null)
@@ -92,6 +92,10 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
 
         return PronounBetween(nearestToken < 0 ? start : nearestToken, at) ?? nearest;
     }
+
+    /// <summary>"… que le maire viendra": the subject of another clause.</summary>
+    private bool IsSubordinate(int first, int start) =>
+        first > start && reading[first - 1].Lower is "que" or "qu'" or "dont" or "où" or "si" or "quand" or "lorsque" or "lorsqu'" or "alors" or "puisque" or "tandis";
 
     /// <summary>The one whom a sentence is about: the first words in it that may be a subject and that a verb follows.</summary>
     public Mention? Theme(int start, int limit)

@@ -24,7 +24,7 @@ internal sealed class LexiconBuilder
     private void AddGrammar()
     {
         AddAll("le la les l' un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes the a an his her their this", WordClass.Determiner);
-        AddAll("à de d' par avec sans sur sous dans en chez contre vers entre devant derrière depuis dès hors malgré durant pendant avant après auprès lors parmi outre via envers selon pour comme of by with to from in on at for against about", WordClass.Preposition);
+        AddAll("à de d' par avec sans sur sous dans en chez contre vers entre devant derrière depuis dès hors malgré durant pendant avant après auprès lors parmi outre via envers selon pour of by with to from in on at for against about", WordClass.Preposition);
         AddAll("du des au aux", WordClass.Contracted);
         AddAll("a ont avait avaient est sont était étaient eut eurent fut furent aura auront sera seront aurait auraient serait seraient ayant étant has have had is was were", WordClass.Auxiliary);
         AddAll("de d' du des la le van von der den ben bin ibn al el da di do dos della del y ag ould abou bou zu ter saint", WordClass.Particle);

@@ -14,7 +14,7 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
     /// </summary>
     public IReadOnlyList<Actor> Find(IEnumerable<Phrase> phrases, IEnumerable<int> tellingSentences)
     {
-        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
+        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).Select(WithoutPlatform).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
         foreach (var (phrase, actor) in read)
         {
             var resolved = actor ?? Generic(phrase, read);
@@ -29,6 +29,21 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
         actors.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.End.CompareTo(left.End));
         return actors;
     }
+
+    // "Facebook et Instagram pour la Région, LinkedIn pour…": the network behind the comma is no name of the Région.
+    private Phrase WithoutPlatform(Phrase phrase)
+    {
+        if (phrase is not { Kind: PhraseKind.Organisation, Organisation: { Name.IsNone: false } organisation } || organisation.Name.First <= organisation.All.First || !IsPlatform(organisation.Name))
+            return phrase;
+        var end = organisation.Name.First;
+        while (end > organisation.All.First + 1 && !reading.Document.Tokens[end - 1].IsWord)
+            end--;
+        var rest = new Run(organisation.All.First, end);
+        return phrase with { All = new Run(phrase.All.First, end), Name = Run.None, Organisation = organisation with { All = rest, Name = Run.None, Generic = rest.End - rest.First == 1 } };
+    }
+
+    // "du réseau social", "la plateforme": what is left, not who leaves.
+    private bool IsNetwork(Phrase phrase) => phrase is { Kind: PhraseKind.Organisation, Organisation: { } organisation } && networks.IsAt(Range(organisation.All).First);
 
     private Actor? Read(Phrase phrase)
     {
@@ -56,6 +71,7 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
         var (first, end) = Range(whole);
         if (organisation.Plural && organisation.Name.IsNone)
             return new Actor(first, end, ActorKind.Group, Words(organisation.All), false) { Preposition = preposition };
+        preposition = mentions.IsNameOf(first, preposition) ? null : preposition;
         var known = names.Resolve(Words(organisation.All), organisation.Name.IsNone ? null : Words(organisation.Name), organisation.Kinds);
         // The gazetteer knows better where a name ends: "université Rennes 2", "la Ville de Rennes du réseau social".
         if ((known is null || (end < reading.Words.Count && char.IsAsciiDigit(reading.Words.At(end)[0]))) && mentions.At(first, end) is { } mention)

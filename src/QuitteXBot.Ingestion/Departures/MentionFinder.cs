@@ -30,6 +30,10 @@ internal sealed class MentionFinder(DepartureReading reading, ActorNames names)
         reading.SentenceOf(first) is >= 0 and var sentence
             ? In(sentence).Where(mention => mention.First < end && first < mention.End).MaxBy(mention => mention.End - mention.First) : null;
 
+    /// <summary>"the city of Nancy": a preposition that only joins the name to its noun.</summary>
+    public bool IsNameOf(int first, string? preposition) =>
+        preposition is "of" && Nouns.Contains(reading.Words.At(reading.Words.At(first - 1) == "of" ? first - 2 : first - 1));
+
     private Actor Read(NameMention mention, int start)
     {
         var organisation = mention.Resolution.Organisation!;

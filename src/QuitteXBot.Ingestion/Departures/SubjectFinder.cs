@@ -44,7 +44,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         var nearest = Nearest(trigger, sentence, pronoun);
         if (nearest >= 0)
         {
-            var group = Coordinated(nearest);
+            var group = Coordinated(nearest, InBrackets(nearest, sentence));
             if (group.Any(actor => actor.CanLeave) || actors[nearest].Kind == ActorKind.Unnamed)
                 return group;
             if (actors[nearest].Kind == ActorKind.Group)
@@ -61,13 +61,14 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
     // The nearest one before the verb that is no complement, or any for "qui".
     private int Nearest(Trigger trigger, SentenceWords sentence, string pronoun)
     {
-        var relative = pronoun is "qui" or "which" or "who";
+        if (pronoun is "qui" or "which" or "who")
+            return Antecedent(trigger, sentence);
         var best = -1;
         var inverted = -1;
         for (var i = IndexFrom(sentence.First); i < actors.Count && actors[i].First < trigger.First; i++)
         {
             var actor = actors[i];
-            if (actor.End > trigger.First || (!relative && actor.Preposition is not null && !TurnOf(actor)))
+            if (actor.End > trigger.First || (actor.Preposition is not null && !TurnOf(actor)))
                 continue;
             if (pronoun is "ils" or "elles" or "they" && actor.Kind != ActorKind.Group && Coordinated(i).Count < 2)
                 continue;
@@ -80,7 +81,26 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         return best >= 0 ? best : inverted;
     }
 
-    private bool TurnOf(Actor actor) => actor.Preposition is "de" or "d'" or "du" && reading.Words.At(actor.First - 1) is "tour" | reading.Words.At(actor.First - 2) is "tour" | reading.Words.At(actor.First - 1) is "part";
+    // "…, présidente du Département, qui quittera X": the whole phrase before "qui", not the complement in it.
+    private int Antecedent(Trigger trigger, SentenceWords sentence)
+    {
+        var last = IndexFrom(trigger.First) - 1;
+        if (last < 0 || actors[last].First < sentence.First)
+            return -1;
+        var whole = last;
+        for (var i = last - 1; i >= 0 && actors[i].First >= sentence.First && i >= last - 4; i--)
+        {
+            if (actors[i].End >= actors[last].End)
+                whole = i;
+        }
+
+        return whole;
+    }
+
+    // "c'est au tour de la Ville de quitter X", "la décision de la Ville de quitter X".
+    private bool TurnOf(Actor actor) =>
+        actor.Preposition is "de" or "d'" or "du"
+        && (reading.Words.At(actor.First - 1) is "tour" or "part" or "decision" or "choix" or "annonce" || reading.Words.At(actor.First - 2) is "tour" or "part" or "decision" or "choix" or "annonce");
 
     // "…, a annoncé Jean Dupont, …": the one who tells it, not the one who leaves.
     private bool Inverted(Actor actor) => Reporting.Contains(reading.Words.At(actor.First - 1)) && reading.Words.Adjoins(actor.First - 1);
@@ -108,14 +128,28 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         return "";
     }
 
-    private List<Actor> Coordinated(int last)
+    // "Plusieurs universités (A, B, C) ont quitté X": commas alone join.
+    private bool InBrackets(int actor, SentenceWords sentence)
+    {
+        for (var i = actors[actor].First - 1; i >= sentence.First - 1 && i >= 0; i--)
+        {
+            if (reading.Words.GapAfter(i).Contains('('))
+                return true;
+            if (reading.Words.GapAfter(i).IndexOfAny(')', ';', '«') >= 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    private List<Actor> Coordinated(int last, bool commas = false)
     {
         var group = new List<Actor> { actors[last] };
         for (var i = last - 1; i >= 0; i--)
         {
             if (actors[i].End > group[0].First)
                 continue;
-            if (!Joins(actors[i].End, group[0].First, needsAnd: group.Count == 1) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed
+            if (!Joins(actors[i].End, group[0].First, needsAnd: group.Count == 1 && !commas) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed
                 || (actors[i].Preposition is not null && group[0].Preposition is null))
                 break;
             group.Insert(0, actors[i]);

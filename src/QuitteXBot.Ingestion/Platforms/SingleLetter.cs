@@ -33,6 +33,12 @@ internal static class SingleLetter
     private static readonly HashSet<string> OtherBehind =
         ["ray", "rays", "file", "files", "men", "box", "factor", "chromosome", "chromosomes", "ans", "fois", "euros", "pour", "fragile", "y", "mille"];
 
+    private const int DepartureReach = 9;
+
+    private static readonly HashSet<string> Departures =
+        ["depart", "departs", "retrait", "abandon", "sortie", "retire", "retirer", "retirent", "retirera", "part", "partie", "parti", "partir", "sort", "sortir", "departure", "withdrawal", "withdraws", "withdraw",
+         "exit", "move", "moving", "away", "boycott", "desinscription", "desinscrit", "porte", "adieu", "adieux", "revoir", "dos", "ponts", "goodbye", "retour", "retourne"];
+
     private static readonly HashSet<string> FormerNames = ["twitter", "ex", "anciennement", "formerly", "previously", "autrefois", "jadis"];
 
     public static Likeness Judge(WordList words, int index)
@@ -51,7 +57,7 @@ internal static class SingleLetter
         return before switch
         {
             // "départ de X", "son départ du réseau X": the noun decides.
-            "de" or "of" or "from" => Departs(words, index) ? Likeness.Certain : Likeness.Possible,
+            "de" or "of" or "from" or "a" or "to" => Departs(words, index) ? Likeness.Certain : Likeness.Possible,
             _ => Likeness.Possible,
         };
     }
@@ -111,7 +117,15 @@ internal static class SingleLetter
         return false;
     }
 
-    private static bool Departs(WordList words, int index) =>
-        words.At(index - 2) is "depart" or "departs" or "retrait" or "abandon" or "sortie" or "retire" or "retirer" or "retirent" or "retirera" or "part" or "sort" or "sortir"
-            or "departure" or "withdrawal" or "withdraws" or "withdraw" or "exit" or "move" or "moving" or "away" or "boycott" or "desinscription" or "desinscrit";
+    // "son départ de X", "le départ de la Ville de X", "dit adieu à X".
+    private static bool Departs(WordList words, int index)
+    {
+        for (var i = index - 2; i >= Math.Max(0, index - DepartureReach) && words.Adjoins(i); i--)
+        {
+            if (Departures.Contains(words.At(i)))
+                return true;
+        }
+
+        return false;
+    }
 }

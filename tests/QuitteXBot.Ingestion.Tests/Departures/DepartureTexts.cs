@@ -1,6 +1,7 @@
 using QuitteXBot.Core.Dates;
 using QuitteXBot.Core.Extraction;
 using QuitteXBot.Core.Sources;
+using QuitteXBot.Core.Statements;
 using QuitteXBot.Ingestion.Departures;
 using QuitteXBot.Ingestion.Text;
 
@@ -21,6 +22,19 @@ internal static class DepartureTexts
     /// <summary><c>who action announced/effective kept&gt;joined</c>, parts that are empty left out.</summary>
     public static string Summary(string text, string? published = Published, params ExtractedQuote[] quotes) =>
         string.Join(" | ", Read(text, published, quotes).Select(Line));
+
+    /// <summary>A quote of the text with its attribution.</summary>
+    public static ExtractedQuote Quote(string text, string words, string? speaker, string organisationId, string organisation)
+    {
+        var start = text.IndexOf(words, StringComparison.Ordinal);
+        return new ExtractedQuote
+        {
+            Quote = new Quote("a", start, start + words.Length, words, "", ""),
+            Attribution = new Core.Statements.Attribution(speaker, null, organisationId, organisation, AttributionBasis.Stated),
+            Topic = StatementTopic.Other,
+            Confidence = Confidence.Confirmed,
+        };
+    }
 
     private static string Line(ExtractedDeparture departure)
     {

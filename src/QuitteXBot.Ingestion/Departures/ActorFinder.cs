@@ -1,3 +1,4 @@
+using QuitteXBot.Core.Organisations;
 using QuitteXBot.Ingestion.Attribution.Mentions;
 
 namespace QuitteXBot.Ingestion.Departures;
@@ -6,6 +7,10 @@ namespace QuitteXBot.Ingestion.Departures;
 internal sealed class ActorFinder(DepartureReading reading, ActorNames names, NetworkMentions networks)
 {
     private readonly List<Actor> actors = [];
+
+    // The last organisation named so far, and the first of all, of each kind.
+    private readonly Dictionary<OrganisationKind, Actor> named = [];
+    private IReadOnlyList<Actor> later = [];
     private readonly MentionFinder mentions = new(reading, names);
 
     /// <summary>
@@ -15,17 +20,17 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
     public IReadOnlyList<Actor> Find(IEnumerable<Phrase> phrases, IEnumerable<int> tellingSentences)
     {
         var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).Select(WithoutPlatform).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
+        later = [.. read.Select(entry => entry.Actor).OfType<Actor>().Where(actor => actor is { Kind: ActorKind.Organisation, Stated: true }).DistinctBy(actor => actor.OrganisationKind)];
         foreach (var (phrase, actor) in read)
         {
-            var resolved = actor ?? Generic(phrase, read);
-            if (resolved is not null)
-                actors.Add(resolved);
-            if (phrase.Kind != PhraseKind.Organisation && phrase.Organisation is { Generic: false } role && Organisation(role, phrase, "de") is { } inner)
-                actors.Add(inner);
+            Add(actor ?? Generic(phrase));
+            if (phrase.Kind != PhraseKind.Organisation && phrase.Organisation is { Generic: false } role)
+                Add(Organisation(role, phrase, "de"));
         }
 
+        var taken = actors.SelectMany(actor => Enumerable.Range(actor.First, actor.End - actor.First)).ToHashSet();
         foreach (var sentence in tellingSentences.Distinct())
-            actors.AddRange(mentions.In(sentence).Where(mention => !reading.IsQuoted(mention.First) && !actors.Exists(actor => actor.First < mention.End && mention.First < actor.End)));
+            actors.AddRange(mentions.In(sentence).Where(mention => !reading.IsQuoted(mention.First) && !Enumerable.Range(mention.First, mention.End - mention.First).Any(taken.Contains)));
         actors.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.End.CompareTo(left.End));
         return actors;
     }
@@ -82,7 +87,7 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
     }
 
     // "la Région", "l'établissement": the last one named of such a kind, else the first one named later.
-    private Actor? Generic(Phrase phrase, List<(Phrase Phrase, Actor? Actor)> read)
+    private Actor? Generic(Phrase phrase)
     {
         if (phrase.Kind != PhraseKind.Organisation || phrase.Organisation is not { Generic: true } organisation || IsPlatform(organisation.All))
             return null;
@@ -91,14 +96,22 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
             return new Actor(first, end, ActorKind.Group, Words(phrase.All), false) { Preposition = phrase.Preposition };
         if (!phrase.Definite && phrase.Preposition is not ("du" or "au"))
             return new Actor(first, end, ActorKind.Unnamed, Words(phrase.All), false) { Preposition = phrase.Preposition };
-        var meant = actors.FindLast(actor => Stands(actor, organisation.Kinds)) ?? read.Select(entry => entry.Actor).OfType<Actor>().FirstOrDefault(actor => Stands(actor, organisation.Kinds));
+        var meant = named.Values.Where(actor => Stands(actor, organisation.Kinds)).MaxBy(actor => actor.First) ?? later.FirstOrDefault(actor => Stands(actor, organisation.Kinds));
         return meant is null
             ? new Actor(first, end, ActorKind.Unnamed, Words(phrase.All), false) { Preposition = phrase.Preposition }
             : meant with { First = first, End = end, Stated = false, Preposition = phrase.Preposition };
     }
 
-    private static bool Stands(Actor actor, int kinds) =>
-        actor.Kind == ActorKind.Organisation && actor.Stated && (kinds == 0 || (kinds & (1 << (int)actor.OrganisationKind)) != 0);
+    private void Add(Actor? actor)
+    {
+        if (actor is null)
+            return;
+        actors.Add(actor);
+        if (actor is { Kind: ActorKind.Organisation, Stated: true })
+            named[actor.OrganisationKind] = actor;
+    }
+
+    private static bool Stands(Actor actor, int kinds) => kinds == 0 || (kinds & (1 << (int)actor.OrganisationKind)) != 0;
 
     private bool ServesNetwork(Phrase phrase)
     {
@@ -117,22 +130,7 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
     private bool IsPlatform(Run run)
     {
         var (first, _) = Range(run);
-        return first < reading.Words.Count && (networks.IsNamedAt(first) || IsPlatformAt(reading.Words[first].Start));
-    }
-
-    private bool IsPlatformAt(int start)
-    {
-        var (low, high) = (0, reading.Platforms.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (reading.Platforms[middle].End <= start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < reading.Platforms.Count && reading.Platforms[low].Start <= start;
+        return first < reading.Words.Count && (networks.IsNamedAt(first) || reading.IsPlatform(first));
     }
 
     private (int First, int End) Range(Run run)

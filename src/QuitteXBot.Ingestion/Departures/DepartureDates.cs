@@ -3,8 +3,10 @@ using QuitteXBot.Ingestion.Dates;
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>When a departure was announced and from when it holds, as the sentence that tells it says.</summary>
-internal sealed class DepartureDates(DepartureReading reading, IReadOnlyList<Trigger> triggers)
+internal sealed class DepartureDates(DepartureReading reading, IEnumerable<Trigger> triggers)
 {
+    private readonly ILookup<int, Trigger> bySentence = triggers.ToLookup(trigger => trigger.Sentence);
+
     private const int Reach = 25;
 
     private static readonly HashSet<string> Announcing =
@@ -112,7 +114,7 @@ internal sealed class DepartureDates(DepartureReading reading, IReadOnlyList<Tri
 
     // Of two triggers in one sentence a date belongs to the nearer one.
     private bool BelongsToOther(Trigger trigger, FoundDate date) =>
-        triggers.Any(other => other.Sentence == trigger.Sentence && other != trigger && Distance(other, date) < Distance(trigger, date));
+        bySentence[trigger.Sentence].Any(other => other != trigger && Distance(other, date) < Distance(trigger, date));
 
     private bool SinceThen(Trigger trigger, SentenceWords sentence, FoundDate date)
     {

@@ -2,7 +2,7 @@
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>Who does what a trigger tells: the subject, the agent or the owner that the sentence gives, else the one of whom the text speaks.</summary>
-internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Actor> actors)
+internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
 {
     private const int PronounReach = 6;
     private const int OwnerReach = 6;
@@ -65,7 +65,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
             return Antecedent(trigger, sentence);
         var best = -1;
         var inverted = -1;
-        for (var i = IndexFrom(sentence.First); i < actors.Count && actors[i].First < trigger.First; i++)
+        for (var i = actors.IndexFrom(sentence.First); i < actors.Count && actors[i].First < trigger.First; i++)
         {
             var actor = actors[i];
             if (actor.End > trigger.First || (actor.Preposition is not null && !TurnOf(actor)))
@@ -84,7 +84,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
     // "…, présidente du Département, qui quittera X": the whole phrase before "qui", not the complement in it.
     private int Antecedent(Trigger trigger, SentenceWords sentence)
     {
-        var last = IndexFrom(trigger.First) - 1;
+        var last = actors.IndexFrom(trigger.First) - 1;
         if (last < 0 || actors[last].First < sentence.First)
             return -1;
         var whole = last;
@@ -114,7 +114,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
             var word = reading.Words.At(i);
             if (word is "qui" or "which" or "who" || Plural.Contains(word) || Singular.Contains(word))
                 return word;
-            if (actors.Count > 0 && IndexFrom(i) is var next && next < actors.Count && actors[next].First == i)
+            if (actors.Count > 0 && actors.IndexFrom(i) is var next && next < actors.Count && actors[next].First == i)
                 break;
         }
 
@@ -190,7 +190,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
     // "Deux collectivités quittent X : A et B", "plusieurs universités, dont A et B".
     private List<Actor> Listed(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
         {
             if (!actors[i].CanLeave || reading.IsQuoted(actors[i].First))
                 continue;
@@ -217,7 +217,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
     // "Après avoir quitté X, la Ville…": the subject stands behind.
     private List<Actor> Following(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
         {
             if (actors[i].Preposition is null && actors[i].CanLeave)
                 return CoordinatedFrom(i, sentence);
@@ -233,20 +233,20 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
     {
         if (trigger.Possessive)
             return null;
-        for (var i = IndexFrom(trigger.Head); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
+        for (var i = actors.IndexFrom(trigger.Head); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
         {
             if (actors[i].Preposition is "par" or "by" || (actors[i].Preposition is "de" or "d'" or "du" or "des" or "of" && actors[i].First <= trigger.End + 1))
                 return CoordinatedFrom(i, sentence);
         }
 
         // "the city's departure from X".
-        var previous = IndexFrom(trigger.Head) - 1;
+        var previous = actors.IndexFrom(trigger.Head) - 1;
         return reading.Words.At(trigger.Head - 1) == "s" && previous >= 0 && actors[previous].End >= trigger.Head - 1 ? Coordinated(previous) : null;
     }
 
     private List<Actor>? InAccount(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = IndexFrom(trigger.First); i < actors.Count && actors[i].First < trigger.Head; i++)
+        for (var i = actors.IndexFrom(trigger.First); i < actors.Count && actors[i].First < trigger.Head; i++)
         {
             if (actors[i].CanLeave)
                 return CoordinatedFrom(i, sentence);
@@ -257,7 +257,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
 
     private List<Actor>? Agent(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
         {
             if (actors[i].Preposition is "par" or "by")
                 return CoordinatedFrom(i, sentence);
@@ -274,7 +274,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         for (var sentence = trigger.Sentence - 1; sentence >= Math.Max(0, trigger.Sentence - 2); sentence--)
         {
             var words = reading.Sentences[sentence];
-            for (var i = IndexFrom(words.First); i < actors.Count && actors[i].First < words.End; i++)
+            for (var i = actors.IndexFrom(words.First); i < actors.Count && actors[i].First < words.End; i++)
             {
                 if (actors[i].Preposition is null && actors[i].CanLeave)
                     return [actors[i]];
@@ -282,20 +282,5 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         }
 
         return before.Count == 1 ? before : [];
-    }
-
-    private int IndexFrom(int word)
-    {
-        var (low, high) = (0, actors.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (actors[middle].First < word)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

@@ -1,5 +1,5 @@
+using QuitteXBot.Core.Organisations;
 using QuitteXBot.Ingestion.Attribution.Mentions;
-using QuitteXBot.Ingestion.Words;
 
 namespace QuitteXBot.Ingestion.Departures;
 
@@ -8,22 +8,47 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
 {
     private readonly List<Actor> actors = [];
 
-    /// <summary>In the order of the text. An organisation in a person's role follows that person, as a complement.</summary>
-    public IReadOnlyList<Actor> Find(IEnumerable<Phrase> phrases)
+    // The last organisation named so far, and the first of all, of each kind.
+    private readonly Dictionary<OrganisationKind, Actor> named = [];
+    private IReadOnlyList<Actor> later = [];
+    private readonly MentionFinder mentions = new(reading, names);
+
+    /// <summary>
+    /// In the order of the text. An organisation in a person's role follows that person, as a complement. In the sentences that tell of departures
+    /// the gazetteer's names count even where the phrases missed them.
+    /// </summary>
+    public IReadOnlyList<Actor> Find(IEnumerable<Phrase> phrases, IEnumerable<int> tellingSentences)
     {
-        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
+        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).Select(WithoutPlatform).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
+        later = [.. read.Select(entry => entry.Actor).OfType<Actor>().Where(actor => actor is { Kind: ActorKind.Organisation, Stated: true }).DistinctBy(actor => actor.OrganisationKind)];
         foreach (var (phrase, actor) in read)
         {
-            var resolved = actor ?? Generic(phrase, read);
-            if (resolved is not null)
-                actors.Add(resolved);
-            if (phrase.Kind != PhraseKind.Organisation && phrase.Organisation is { Generic: false } role && Organisation(role, phrase, "de") is { } inner)
-                actors.Add(inner);
+            Add(actor ?? Generic(phrase));
+            if (phrase.Kind != PhraseKind.Organisation && phrase.Organisation is { Generic: false } role)
+                Add(Organisation(role, phrase, "de"));
         }
 
+        var taken = actors.SelectMany(actor => Enumerable.Range(actor.First, actor.End - actor.First)).ToHashSet();
+        foreach (var sentence in tellingSentences.Distinct())
+            actors.AddRange(mentions.In(sentence).Where(mention => !reading.IsQuoted(mention.First) && !Enumerable.Range(mention.First, mention.End - mention.First).Any(taken.Contains)));
         actors.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.End.CompareTo(left.End));
         return actors;
     }
+
+    // "Facebook et Instagram pour la Région, LinkedIn pour…": the network behind the comma is no name of the Région.
+    private Phrase WithoutPlatform(Phrase phrase)
+    {
+        if (phrase is not { Kind: PhraseKind.Organisation, Organisation: { Name.IsNone: false } organisation } || organisation.Name.First <= organisation.All.First || !IsPlatform(organisation.Name))
+            return phrase;
+        var end = organisation.Name.First;
+        while (end > organisation.All.First + 1 && !reading.Document.Tokens[end - 1].IsWord)
+            end--;
+        var rest = new Run(organisation.All.First, end);
+        return phrase with { All = new Run(phrase.All.First, end), Name = Run.None, Organisation = organisation with { All = rest, Name = Run.None, Generic = rest.End - rest.First == 1 } };
+    }
+
+    // "du réseau social", "la plateforme": what is left, not who leaves.
+    private bool IsNetwork(Phrase phrase) => phrase is { Kind: PhraseKind.Organisation, Organisation: { } organisation } && networks.IsAt(Range(organisation.All).First);
 
     private Actor? Read(Phrase phrase)
     {
@@ -51,14 +76,18 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
         var (first, end) = Range(whole);
         if (organisation.Plural && organisation.Name.IsNone)
             return new Actor(first, end, ActorKind.Group, Words(organisation.All), false) { Preposition = preposition };
+        preposition = mentions.IsNameOf(first, preposition) ? null : preposition;
         var known = names.Resolve(Words(organisation.All), organisation.Name.IsNone ? null : Words(organisation.Name), organisation.Kinds);
+        // The gazetteer knows better where a name ends: "université Rennes 2", "la Ville de Rennes du réseau social".
+        if ((known is null || (end < reading.Words.Count && char.IsAsciiDigit(reading.Words.At(end)[0]))) && mentions.At(first, end) is { } mention)
+            return mention with { First = first, Preposition = preposition };
         return known is null
             ? new Actor(first, end, ActorKind.Organisation, Words(organisation.All), true) { OrganisationKind = OrganisationGuess.Kind(organisation.Kinds, Words(organisation.All)), Preposition = preposition }
             : new Actor(first, end, ActorKind.Organisation, known.Name, true) { OrganisationId = known.Id, OrganisationKind = known.Kind, Preposition = preposition };
     }
 
     // "la Région", "l'établissement": the last one named of such a kind, else the first one named later.
-    private Actor? Generic(Phrase phrase, List<(Phrase Phrase, Actor? Actor)> read)
+    private Actor? Generic(Phrase phrase)
     {
         if (phrase.Kind != PhraseKind.Organisation || phrase.Organisation is not { Generic: true } organisation || IsPlatform(organisation.All))
             return null;
@@ -67,14 +96,22 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
             return new Actor(first, end, ActorKind.Group, Words(phrase.All), false) { Preposition = phrase.Preposition };
         if (!phrase.Definite && phrase.Preposition is not ("du" or "au"))
             return new Actor(first, end, ActorKind.Unnamed, Words(phrase.All), false) { Preposition = phrase.Preposition };
-        var meant = actors.FindLast(actor => Stands(actor, organisation.Kinds)) ?? read.Select(entry => entry.Actor).OfType<Actor>().FirstOrDefault(actor => Stands(actor, organisation.Kinds));
+        var meant = named.Values.Where(actor => Stands(actor, organisation.Kinds)).MaxBy(actor => actor.First) ?? later.FirstOrDefault(actor => Stands(actor, organisation.Kinds));
         return meant is null
             ? new Actor(first, end, ActorKind.Unnamed, Words(phrase.All), false) { Preposition = phrase.Preposition }
             : meant with { First = first, End = end, Stated = false, Preposition = phrase.Preposition };
     }
 
-    private static bool Stands(Actor actor, int kinds) =>
-        actor.Kind == ActorKind.Organisation && actor.Stated && (kinds == 0 || (kinds & (1 << (int)actor.OrganisationKind)) != 0);
+    private void Add(Actor? actor)
+    {
+        if (actor is null)
+            return;
+        actors.Add(actor);
+        if (actor is { Kind: ActorKind.Organisation, Stated: true })
+            named[actor.OrganisationKind] = actor;
+    }
+
+    private static bool Stands(Actor actor, int kinds) => kinds == 0 || (kinds & (1 << (int)actor.OrganisationKind)) != 0;
 
     private bool ServesNetwork(Phrase phrase)
     {
@@ -93,22 +130,7 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
     private bool IsPlatform(Run run)
     {
         var (first, _) = Range(run);
-        return first < reading.Words.Count && (networks.IsNamedAt(first) || IsPlatformAt(reading.Words[first].Start));
-    }
-
-    private bool IsPlatformAt(int start)
-    {
-        var (low, high) = (0, reading.Platforms.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (reading.Platforms[middle].End <= start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < reading.Platforms.Count && reading.Platforms[low].Start <= start;
+        return first < reading.Words.Count && (networks.IsNamedAt(first) || reading.IsPlatform(first));
     }
 
     private (int First, int End) Range(Run run)

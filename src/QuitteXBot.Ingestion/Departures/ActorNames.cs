@@ -19,6 +19,9 @@ internal sealed class ActorNames(IOrganisationResolver resolver)
         return found;
     }
 
+    /// <summary>The organisations that the gazetteer finds in the text: see <see cref="IOrganisationResolver.FindMentions"/>.</summary>
+    public IReadOnlyList<NameMention> Mentions(string text) => resolver.FindMentions(text);
+
     private Organisation? Choose(string name, int kinds)
     {
         var resolution = resolver.ResolveExactly(name);

@@ -11,20 +11,19 @@ namespace QuitteXBot.Ingestion.Departures;
 internal sealed class DepartureBook
 {
     private readonly List<Entry> entries = [];
+    private readonly Dictionary<(string Key, int Side), Entry> byKey = [];
 
-    /// <summary>Those who leave, stay or come back, as <see cref="Actor.Key"/>, in the order of the text.</summary>
-    public IEnumerable<string> Keys => entries.Select(entry => entry.Actor.Key).Distinct();
-
-    public int Organisations => entries.Where(entry => entry.Actor.Kind == ActorKind.Organisation).Select(entry => entry.Actor.Key).Distinct().Count();
+    /// <summary>In the order of the text.</summary>
+    public IReadOnlyList<Entry> Entries => entries;
 
     public Entry Add(Actor actor, DepartureAction action, bool strong, int start, int end, double confidence)
     {
         var side = Side(action);
-        var entry = entries.Find(entry => entry.Actor.Key == actor.Key && Side(entry.Action) == side);
-        if (entry is null)
+        if (!byKey.TryGetValue((actor.Key, side), out var entry))
         {
             entry = new Entry(actor, action, strong, start, end);
             entries.Add(entry);
+            byKey.Add((actor.Key, side), entry);
         }
         else if (Outweighs(action, strong, entry))
         {
@@ -35,10 +34,11 @@ internal sealed class DepartureBook
         return entry;
     }
 
-    public Entry? Find(string key) => entries.Find(entry => entry.Actor.Key == key && Side(entry.Action) == 0) ?? entries.Find(entry => entry.Actor.Key == key);
+    /// <summary>What is told of the one with that <see cref="Actor.Key"/>: of leaving first, else of staying, else of coming back.</summary>
+    public Entry? Find(string key) => byKey.GetValueOrDefault((key, 0)) ?? byKey.GetValueOrDefault((key, 1)) ?? byKey.GetValueOrDefault((key, 2));
 
     public ImmutableArray<ExtractedDeparture> Finish(string text, Catalogue catalogue) =>
-        [.. entries.Where(entry => entry.Action != DepartureAction.Stays || !entries.Exists(other => other.Actor.Key == entry.Actor.Key && Side(other.Action) == 0))
+        [.. entries.Where(entry => entry.Action != DepartureAction.Stays || !byKey.ContainsKey((entry.Actor.Key, 0)))
             .Select(entry => Finish(entry, text, catalogue))];
 
     // What becomes of the account says more than "quitte".

@@ -3,8 +3,10 @@ using QuitteXBot.Ingestion.Dates;
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>When a departure was announced and from when it holds, as the sentence that tells it says.</summary>
-internal sealed class DepartureDates(DepartureReading reading)
+internal sealed class DepartureDates(DepartureReading reading, IEnumerable<Trigger> triggers)
 {
+    private readonly ILookup<int, Trigger> bySentence = triggers.ToLookup(trigger => trigger.Sentence);
+
     private const int Reach = 25;
 
     private static readonly HashSet<string> Announcing =
@@ -25,7 +27,8 @@ internal sealed class DepartureDates(DepartureReading reading)
         FoundDate? effective = null;
         foreach (var date in reading.DatesIn(sentence).OrderBy(date => Distance(trigger, date)))
         {
-            if (date.Kind == DateKind.Until || reading.IsQuoted(WordOf(date)) != reading.IsQuoted(trigger.Head) || Distance(trigger, date) > Reach || IsElsewhere(sentence, date))
+            if (date.Kind == DateKind.Until || reading.IsQuoted(WordOf(date)) != reading.IsQuoted(trigger.Head) || Distance(trigger, date) > Reach || IsElsewhere(sentence, date)
+                || BelongsToOther(trigger, date))
                 continue;
             if (IsAnnouncement(trigger, sentence, date))
                 announced ??= date;
@@ -108,6 +111,10 @@ internal sealed class DepartureDates(DepartureReading reading)
 
         return false;
     }
+
+    // Of two triggers in one sentence a date belongs to the nearer one.
+    private bool BelongsToOther(Trigger trigger, FoundDate date) =>
+        bySentence[trigger.Sentence].Any(other => other != trigger && Distance(other, date) < Distance(trigger, date));
 
     private bool SinceThen(Trigger trigger, SentenceWords sentence, FoundDate date)
     {

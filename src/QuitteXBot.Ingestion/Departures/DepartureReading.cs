@@ -63,6 +63,23 @@ internal sealed class DepartureReading
 
     public IEnumerable<FoundPlatform> PlatformsIn(SentenceWords sentence) => Within(Platforms, platform => platform.Start, sentence);
 
+    /// <summary>Whether the word belongs to the name of a network, X included.</summary>
+    public bool IsPlatform(int word)
+    {
+        var start = Words[word].Start;
+        var (low, high) = (0, Platforms.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Platforms[middle].End <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < Platforms.Count && Platforms[low].Start <= start;
+    }
+
     public bool EndsAsQuestion(SentenceWords sentence)
     {
         var end = Words[sentence.End - 1].End;

@@ -5,7 +5,7 @@ using QuitteXBot.Ingestion.Dates;
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>Goes through the places that tell of departures and puts down who, what, when and whereto.</summary>
-internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Actor> actors, QuoteSpeakers speakers)
+internal sealed class DepartureTeller(DepartureReading reading, ActorList actors, QuoteSpeakers speakers)
 {
     private const int EffectReach = 2;
     private const double InQuote = 0.7;
@@ -14,11 +14,12 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
     private const double Deduced = 0.85;
 
     private readonly SubjectFinder subjects = new(reading, actors);
-    private readonly DepartureDates dates = new(reading);
     private readonly DepartureBook book = new();
+    private IReadOnlyList<DepartureBook.Entry>? organisations;
 
     public DepartureBook Tell(IReadOnlyList<Trigger> triggers)
     {
+        var dates = new DepartureDates(reading, triggers);
         IReadOnlyList<Actor> before = [];
         var action = DepartureAction.Leaves;
         foreach (var trigger in triggers)
@@ -32,12 +33,12 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
             if (who.Count == 0)
                 continue;
             foreach (var actor in who)
-                Put(told, actor, done);
+                Put(told, actor, done, dates);
             if (done is not DepartureAction.Stays)
                 (before, action) = (who, done);
         }
 
-        TellEffects();
+        TellEffects(dates);
         TellMoves();
         return book;
     }
@@ -50,7 +51,7 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
         return trigger.Action is DepartureAction.Stays or DepartureAction.Returns || trigger.Form == TriggerForm.Same ? null : DepartureAction.Stays;
     }
 
-    private void Put(Trigger trigger, Actor actor, DepartureAction action)
+    private void Put(Trigger trigger, Actor actor, DepartureAction action, DepartureDates dates)
     {
         var words = reading.Words;
         var (first, end) = (Math.Min(trigger.First, actor.First), Math.Max(trigger.End, actor.End));
@@ -107,12 +108,11 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
         return null;
     }
 
-    private void TellEffects()
+    private void TellEffects(DepartureDates dates)
     {
-        var keys = book.Keys.ToList();
-        foreach (var key in keys)
+        foreach (var entry in book.Entries)
         {
-            if (book.Find(key) is not { Action: not DepartureAction.Stays, Effective: null } entry || reading.SentenceOf(reading.Words.IndexFrom(entry.Start)) is not (>= 0 and var told))
+            if (entry.Action == DepartureAction.Stays || entry.Effective is not null || reading.SentenceOf(reading.Words.IndexFrom(entry.Start)) is not (>= 0 and var told))
                 continue;
             for (var sentence = told; sentence <= Math.Min(reading.Sentences.Count - 1, told + EffectReach); sentence++)
             {
@@ -129,7 +129,7 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
     {
         var finder = new MoveFinder(reading);
         var owners = new MoveOwners(reading, actors);
-        for (var i = 0; i < reading.Sentences.Count && book.Keys.Any(); i++)
+        for (var i = 0; i < reading.Sentences.Count && book.Entries.Count > 0; i++)
         {
             foreach (var move in finder.Find(i))
             {
@@ -156,11 +156,12 @@ internal sealed class DepartureTeller(DepartureReading reading, IReadOnlyList<Ac
         if (named.Count > 0)
             return named.Select(book.Find).OfType<DepartureBook.Entry>();
         // Nobody is named: those of whom the sentences before spoke, else the only one who leaves.
-        var near = book.Keys.Select(book.Find).OfType<DepartureBook.Entry>().Where(entry => entry.Actor.Kind == ActorKind.Organisation || book.Organisations == 0).ToList();
+        organisations ??= [.. book.Entries.Where(entry => entry.Actor.Kind == ActorKind.Organisation)];
+        var near = organisations.Count > 0 ? organisations : book.Entries;
         if (near.Count <= 1)
             return near;
-        var last = near.Where(entry => reading.SentenceOf(reading.Words.IndexFrom(entry.Start)) <= sentence).ToList();
-        return Plural(sentence) ? last : last.Count > 0 ? [last[^1]] : [];
+        var before = near.Where(entry => entry.Start < reading.Words[move.Word].Start);
+        return Plural(sentence) ? before : before.TakeLast(1);
     }
 
     private bool Plural(int sentence)

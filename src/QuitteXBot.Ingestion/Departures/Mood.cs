@@ -57,7 +57,7 @@ internal sealed class Mood(DepartureReading reading)
             return Modality.Hypothetical;
         if (IsConditional(verb) && !AnnouncedBefore(sentence, verb))
             return Modality.Hypothetical;
-        if (Subordinated(sentence, verb))
+        if (Subordinated(sentence, verb) || (form == TriggerForm.Finite && Wished(sentence, verb)))
             return Modality.Hypothetical;
         return form == TriggerForm.Infinitive ? Governed(sentence, verb) : IsCall(verb) ? Modality.Hypothetical : Modality.Asserted;
     }
@@ -122,6 +122,27 @@ internal sealed class Mood(DepartureReading reading)
         return false;
     }
 
+    // "demande que la Ville quitte X", "pour que", "avant que".
+    private bool Wished(SentenceWords sentence, int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(sentence.First + 1, verb - Reach) && !Breaks(i); i--)
+        {
+            if (reading.Words.At(i) is not ("que" or "qu" or "that"))
+                continue;
+            for (var governor = i - 1; governor >= Math.Max(sentence.First, i - 3) && reading.Words.Adjoins(governor); governor--)
+            {
+                if (Settled.At(reading.Words, governor).Length > 0)
+                    return false;
+                if (Unsettled.At(reading.Words, governor).Length > 0 || reading.Words.At(governor) is "avant" or "afin" or "sans" or "attend" or "attendent" or "espere" or "esperent" or "hope" or "hopes")
+                    return true;
+            }
+
+            return false;
+        }
+
+        return false;
+    }
+
     private Modality Governed(SentenceWords sentence, int verb)
     {
         for (var i = verb - 1; i >= Math.Max(sentence.First, verb - Reach) && !Breaks(i); i--)
@@ -130,7 +151,7 @@ internal sealed class Mood(DepartureReading reading)
                 return Modality.Asserted;
             if (Settled.At(reading.Words, i).Length > 0)
                 return IsConditional(i) ? Modality.Hypothetical : Modality.Asserted;
-            if (Unsettled.At(reading.Words, i).Length > 0)
+            if (Unsettled.At(reading.Words, i).Length > 0 && !(reading.Words.At(i) == "would" && AnnouncedBefore(sentence, verb)))
                 return IsNegated(sentence, i) && reading.Words.At(i) is not "pour" ? Modality.Asserted : Modality.Hypothetical;
         }
 

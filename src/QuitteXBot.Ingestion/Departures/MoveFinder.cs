@@ -82,7 +82,7 @@ internal sealed class MoveFinder(DepartureReading reading)
             if (Towards.Contains(reading.Words.At(i)))
                 return reading.Words.At(cue).StartsWith("quit", StringComparison.Ordinal) || reading.Words.At(cue).StartsWith("abandon", StringComparison.Ordinal)
                     || reading.Words.At(cue).StartsWith("delaiss", StringComparison.Ordinal) || reading.Words.At(cue) is "leaves" or "left" or "leave" or "leaving";
-            if (!LightWords.Is(reading, i) && !reading.Platforms.Any(platform => platform.Start <= reading.Words[i].Start && reading.Words[i].Start < platform.End))
+            if (!LightWords.Is(reading, i) && !reading.IsPlatform(i))
                 return false;
         }
 

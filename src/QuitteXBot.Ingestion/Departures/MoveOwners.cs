@@ -1,7 +1,7 @@
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>Whose network a kept or joined one is, where a sentence tells of several: "A et B pour la Région, C et D pour le Département".</summary>
-internal sealed class MoveOwners(DepartureReading reading, IReadOnlyList<Actor> actors)
+internal sealed class MoveOwners(DepartureReading reading, ActorList actors)
 {
     private const int ListReach = 16;
 
@@ -13,9 +13,9 @@ internal sealed class MoveOwners(DepartureReading reading, IReadOnlyList<Actor> 
         if (ForBehind(move, sentence) is { } shared)
             return [shared.Key];
         var best = -1;
-        for (var i = 0; i < actors.Count && actors[i].First < move.Word; i++)
+        for (var i = actors.IndexFrom(move.Word) - 1; i >= 0 && best < 0 && actors[i].First >= sentence.First; i--)
         {
-            if (actors[i].First >= sentence.First && (actors[i].Preposition is null || actors[i].Preposition is "pour" or "for" or "chez" or "par" or "by"))
+            if (actors[i].Preposition is null or "pour" or "for" or "chez" or "par" or "by")
                 best = i;
         }
 
@@ -29,10 +29,9 @@ internal sealed class MoveOwners(DepartureReading reading, IReadOnlyList<Actor> 
     {
         for (var i = move.Word; i < Math.Min(sentence.End, move.Word + ListReach); i++)
         {
-            if (actors.FirstOrDefault(actor => actor.First <= i && i < actor.End && actor.First > move.Word) is { } actor)
+            if (actors.Holding(i, move.Word) is { } actor)
                 return actor.Preposition is "pour" or "for" or "chez" && actor.CanLeave ? actor : null;
-            var start = reading.Words[i].Start;
-            if (!Between.Contains(reading.Words.At(i)) && !reading.Platforms.Any(platform => platform.Start <= start && start < platform.End))
+            if (!Between.Contains(reading.Words.At(i)) && !reading.IsPlatform(i))
                 return null;
         }
 

@@ -2,7 +2,7 @@
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>Who does what a trigger tells: the subject, the agent or the owner that the sentence gives, else the one of whom the text speaks.</summary>
-internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Actor> actors)
+internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
 {
     private const int PronounReach = 6;
     private const int OwnerReach = 6;
@@ -14,6 +14,11 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
 
     private static readonly HashSet<string> Reporting =
         ["annonce", "indique", "explique", "declare", "precise", "affirme", "confirme", "ajoute", "souligne", "revele", "rapporte", "ecrit", "dit", "says", "said", "announced", "according"];
+
+    private static readonly HashSet<string> Groups =
+        ["collectivites", "universites", "facultes", "ecoles", "medias", "journaux", "quotidiens", "titres", "redactions", "associations", "institutions", "villes", "mairies", "municipalites", "communes",
+         "departements", "regions", "metropoles", "etablissements", "organisations", "ong", "entreprises", "clubs", "syndicats", "hopitaux", "elus", "maires", "presidents", "deputes", "personnalites",
+         "universities", "newspapers", "media", "cities", "councils", "institutions", "organisations", "organizations", "charities", "outlets", "unions", "politicians", "celebrities"];
 
     private static readonly HashSet<string> Plural = ["ils", "elles", "they", "leur", "leurs", "their"];
 
@@ -39,13 +44,15 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         var nearest = Nearest(trigger, sentence, pronoun);
         if (nearest >= 0)
         {
-            var group = Coordinated(nearest);
+            var group = Coordinated(nearest, InBrackets(nearest, sentence));
             if (group.Any(actor => actor.CanLeave) || actors[nearest].Kind == ActorKind.Unnamed)
                 return group;
             if (actors[nearest].Kind == ActorKind.Group)
                 return Listed(trigger, sentence) is { Count: > 0 } listed ? listed : pronoun.Length > 0 || !actors[nearest].Stated ? Antecedents(trigger, before, isPlural: true) : [];
         }
 
+        if (nearest < 0 && NamesGroup(trigger, sentence) && Listed(trigger, sentence) is { Count: > 0 } members)
+            return members;
         if (nearest < 0 && Opens(trigger, sentence) && Following(trigger, sentence) is { Count: > 0 } following)
             return following;
         return pronoun.Length == 0 ? [] : Antecedents(trigger, before, Plural.Contains(pronoun));
@@ -54,13 +61,14 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
     // The nearest one before the verb that is no complement, or any for "qui".
     private int Nearest(Trigger trigger, SentenceWords sentence, string pronoun)
     {
-        var relative = pronoun is "qui" or "which" or "who";
+        if (pronoun is "qui" or "which" or "who")
+            return Antecedent(trigger, sentence);
         var best = -1;
         var inverted = -1;
-        for (var i = IndexFrom(sentence.First); i < actors.Count && actors[i].First < trigger.First; i++)
+        for (var i = actors.IndexFrom(sentence.First); i < actors.Count && actors[i].First < trigger.First; i++)
         {
             var actor = actors[i];
-            if (actor.End > trigger.First || (!relative && actor.Preposition is not null && !TurnOf(actor)))
+            if (actor.End > trigger.First || (actor.Preposition is not null && !TurnOf(actor)))
                 continue;
             if (pronoun is "ils" or "elles" or "they" && actor.Kind != ActorKind.Group && Coordinated(i).Count < 2)
                 continue;
@@ -73,7 +81,26 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         return best >= 0 ? best : inverted;
     }
 
-    private bool TurnOf(Actor actor) => actor.Preposition is "de" or "d'" or "du" && reading.Words.At(actor.First - 1) is "tour" | reading.Words.At(actor.First - 2) is "tour" | reading.Words.At(actor.First - 1) is "part";
+    // "…, présidente du Département, qui quittera X": the whole phrase before "qui", not the complement in it.
+    private int Antecedent(Trigger trigger, SentenceWords sentence)
+    {
+        var last = actors.IndexFrom(trigger.First) - 1;
+        if (last < 0 || actors[last].First < sentence.First)
+            return -1;
+        var whole = last;
+        for (var i = last - 1; i >= 0 && actors[i].First >= sentence.First && i >= last - 4; i--)
+        {
+            if (actors[i].End >= actors[last].End)
+                whole = i;
+        }
+
+        return whole;
+    }
+
+    // "c'est au tour de la Ville de quitter X", "la décision de la Ville de quitter X".
+    private bool TurnOf(Actor actor) =>
+        actor.Preposition is "de" or "d'" or "du"
+        && (reading.Words.At(actor.First - 1) is "tour" or "part" or "decision" or "choix" or "annonce" || reading.Words.At(actor.First - 2) is "tour" or "part" or "decision" or "choix" or "annonce");
 
     // "…, a annoncé Jean Dupont, …": the one who tells it, not the one who leaves.
     private bool Inverted(Actor actor) => Reporting.Contains(reading.Words.At(actor.First - 1)) && reading.Words.Adjoins(actor.First - 1);
@@ -87,7 +114,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
             var word = reading.Words.At(i);
             if (word is "qui" or "which" or "who" || Plural.Contains(word) || Singular.Contains(word))
                 return word;
-            if (actors.Count > 0 && IndexFrom(i) is var next && next < actors.Count && actors[next].First == i)
+            if (actors.Count > 0 && actors.IndexFrom(i) is var next && next < actors.Count && actors[next].First == i)
                 break;
         }
 
@@ -101,14 +128,29 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         return "";
     }
 
-    private List<Actor> Coordinated(int last)
+    // "Plusieurs universités (A, B, C) ont quitté X": commas alone join.
+    private bool InBrackets(int actor, SentenceWords sentence)
+    {
+        for (var i = actors[actor].First - 1; i >= sentence.First - 1 && i >= 0; i--)
+        {
+            if (reading.Words.GapAfter(i).Contains('('))
+                return true;
+            if (reading.Words.GapAfter(i).IndexOfAny(')', ';', '«') >= 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    private List<Actor> Coordinated(int last, bool commas = false)
     {
         var group = new List<Actor> { actors[last] };
         for (var i = last - 1; i >= 0; i--)
         {
             if (actors[i].End > group[0].First)
                 continue;
-            if (!Joins(actors[i].End, group[0].First) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed)
+            if (!Joins(actors[i].End, group[0].First, needsAnd: group.Count == 1 && !commas) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed
+                || (actors[i].Preposition is not null && group[0].Preposition is null))
                 break;
             group.Insert(0, actors[i]);
         }
@@ -123,7 +165,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         {
             if (actors[i].First < group[^1].End)
                 continue;
-            if (!Joins(group[^1].End, actors[i].First) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed)
+            if (!Joins(group[^1].End, actors[i].First, needsAnd: false) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed)
                 break;
             group.Add(actors[i]);
         }
@@ -131,9 +173,9 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         return group;
     }
 
-    private bool Joins(int from, int to)
+    private bool Joins(int from, int to, bool needsAnd)
     {
-        if (to - from > 4)
+        if (to - from > 4 || (needsAnd && !(reading.Words.At(from) is "et" or "and" or "ou" or "ainsi" or "comme")))
             return false;
         for (var i = from; i < to; i++)
         {
@@ -148,7 +190,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
     // "Deux collectivités quittent X : A et B", "plusieurs universités, dont A et B".
     private List<Actor> Listed(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
         {
             if (!actors[i].CanLeave || reading.IsQuoted(actors[i].First))
                 continue;
@@ -161,10 +203,21 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         return [];
     }
 
+    private bool NamesGroup(Trigger trigger, SentenceWords sentence)
+    {
+        for (var i = sentence.First; i < trigger.First; i++)
+        {
+            if (Groups.Contains(reading.Words.At(i)))
+                return true;
+        }
+
+        return false;
+    }
+
     // "Après avoir quitté X, la Ville…": the subject stands behind.
     private List<Actor> Following(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
         {
             if (actors[i].Preposition is null && actors[i].CanLeave)
                 return CoordinatedFrom(i, sentence);
@@ -180,20 +233,20 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
     {
         if (trigger.Possessive)
             return null;
-        for (var i = IndexFrom(trigger.Head); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
+        for (var i = actors.IndexFrom(trigger.Head); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
         {
             if (actors[i].Preposition is "par" or "by" || (actors[i].Preposition is "de" or "d'" or "du" or "des" or "of" && actors[i].First <= trigger.End + 1))
                 return CoordinatedFrom(i, sentence);
         }
 
         // "the city's departure from X".
-        var previous = IndexFrom(trigger.Head) - 1;
+        var previous = actors.IndexFrom(trigger.Head) - 1;
         return reading.Words.At(trigger.Head - 1) == "s" && previous >= 0 && actors[previous].End >= trigger.Head - 1 ? Coordinated(previous) : null;
     }
 
     private List<Actor>? InAccount(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = IndexFrom(trigger.First); i < actors.Count && actors[i].First < trigger.Head; i++)
+        for (var i = actors.IndexFrom(trigger.First); i < actors.Count && actors[i].First < trigger.Head; i++)
         {
             if (actors[i].CanLeave)
                 return CoordinatedFrom(i, sentence);
@@ -204,7 +257,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
 
     private List<Actor>? Agent(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
         {
             if (actors[i].Preposition is "par" or "by")
                 return CoordinatedFrom(i, sentence);
@@ -221,7 +274,7 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         for (var sentence = trigger.Sentence - 1; sentence >= Math.Max(0, trigger.Sentence - 2); sentence--)
         {
             var words = reading.Sentences[sentence];
-            for (var i = IndexFrom(words.First); i < actors.Count && actors[i].First < words.End; i++)
+            for (var i = actors.IndexFrom(words.First); i < actors.Count && actors[i].First < words.End; i++)
             {
                 if (actors[i].Preposition is null && actors[i].CanLeave)
                     return [actors[i]];
@@ -229,20 +282,5 @@ internal sealed class SubjectFinder(DepartureReading reading, IReadOnlyList<Acto
         }
 
         return before.Count == 1 ? before : [];
-    }
-
-    private int IndexFrom(int word)
-    {
-        var (low, high) = (0, actors.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (actors[middle].First < word)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }

@@ -122,7 +122,7 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         {
             if (networks.IsAt(i))
                 return networks.EndOf(i);
-            if ((i > from && !Close(i)) || !(LightWords.Is(reading, i) || IsPlatform(i)))
+            if ((i > from && !Close(i)) || !(LightWords.Is(reading, i) || reading.IsPlatform(i)))
                 return null;
         }
 
@@ -138,27 +138,11 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
                 return place ? networks.EndOf(i) : null;
             place |= reading.Words.At(i) is "sur" or "on" or "to" || (reading.Words.At(i) is "a" or "au" && reading.Words.At(from - 1).StartsWith("retourn", StringComparison.Ordinal))
                 || reading.Words.At(from - 1).StartsWith("rejoin", StringComparison.Ordinal);
-            if ((i > from && !Close(i)) || IsPlatform(i) || !LightWords.Is(reading, i))
+            if ((i > from && !Close(i)) || reading.IsPlatform(i) || !LightWords.Is(reading, i))
                 return null;
         }
 
         return null;
-    }
-
-    private bool IsPlatform(int word)
-    {
-        var start = reading.Words[word].Start;
-        var (low, high) = (0, reading.Platforms.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (reading.Platforms[middle].End <= start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < reading.Platforms.Count && reading.Platforms[low].Start <= start;
     }
 
     // "supprime son compte X", "ferme ses comptes Facebook et X", "suspend ses publications sur le réseau"; without a network named, the one spoken of.
@@ -187,9 +171,9 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         {
             if (networks.IsAt(i))
                 return networks.EndOf(i);
-            if (i > account + 1 && !Close(i) && !Listed(i))
+            if (!reading.Words.Adjoins(i - 1) && !(Listed(i) && reading.IsPlatform(i)))
                 break;
-            other |= IsPlatform(i);
+            other |= reading.IsPlatform(i);
         }
 
         if (other)
@@ -198,7 +182,7 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         {
             if (networks.IsAt(i))
                 return account + 1;
-            if (IsPlatform(i))
+            if (reading.IsPlatform(i))
                 return null;
         }
 

@@ -22,7 +22,7 @@ internal static class SingleLetter
     private static readonly HashSet<string> Places = ["sur", "via", "on", "off", "onto", "leaving", "quit", "joined"];
 
     private static readonly string[] Leaving =
-        ["quitt", "abandonn", "delaiss", "desert", "fui", "fuir", "leav", "quits", "quitting", "abandon", "boycott", "ditch", "exit", "rejoin", "rejoign", "bann", "suspend"];
+        ["quitt", "abandonn", "delaiss", "desert", "fui", "fuir", "leav", "left", "quits", "quitting", "abandon", "boycott", "ditch", "exit", "rejoin", "rejoign", "bann", "suspend"];
 
     // Words before or behind which the letter is something else: rayons X, plainte contre X, Génération X, X-Files.
     private static readonly HashSet<string> OtherBefore =
@@ -32,6 +32,12 @@ internal static class SingleLetter
 
     private static readonly HashSet<string> OtherBehind =
         ["ray", "rays", "file", "files", "men", "box", "factor", "chromosome", "chromosomes", "ans", "fois", "euros", "pour", "fragile", "y", "mille"];
+
+    private const int DepartureReach = 9;
+
+    private static readonly HashSet<string> Departures =
+        ["depart", "departs", "retrait", "abandon", "sortie", "retire", "retirer", "retirent", "retirera", "part", "partie", "parti", "partir", "sort", "sortir", "departure", "withdrawal", "withdraws", "withdraw",
+         "exit", "move", "moving", "away", "boycott", "desinscription", "desinscrit", "porte", "adieu", "adieux", "revoir", "dos", "ponts", "goodbye", "retour", "retourne"];
 
     private static readonly HashSet<string> FormerNames = ["twitter", "ex", "anciennement", "formerly", "previously", "autrefois", "jadis"];
 
@@ -46,12 +52,12 @@ internal static class SingleLetter
         var behind = words.Adjoins(index) ? words.At(index + 1) : "";
         if (OtherBefore.Contains(before) || (OtherBehind.Contains(behind) && !words.GapAfter(index).IsWhiteSpace()) || IsOther(words, index, behind))
             return Likeness.Impossible;
-        if (Networks.Contains(before) || Places.Contains(before) || Leaves(before) || NetworkNamedBefore(words, index))
+        if (Networks.Contains(before) || Places.Contains(before) || LeftBefore(words, index) || NetworkNamedBefore(words, index))
             return Likeness.Certain;
         return before switch
         {
             // "départ de X", "son départ du réseau X": the noun decides.
-            "de" or "of" or "from" => Departs(words, index) ? Likeness.Certain : Likeness.Possible,
+            "de" or "of" or "from" or "a" or "to" => Departs(words, index) ? Likeness.Certain : Likeness.Possible,
             _ => Likeness.Possible,
         };
     }
@@ -70,6 +76,20 @@ internal static class SingleLetter
             return true;
         var gap = words.GapAfter(index - 1).Trim();
         return gap is "«" or "\"" or "“" or "‘" or "'" or "#" or "@" or "*" or "**";
+    }
+
+    // "ne quittera pas X", "quitte définitivement X": an adverb may stand between.
+    private static bool LeftBefore(WordList words, int index)
+    {
+        for (var i = index - 1; i >= Math.Max(0, index - 3) && (i == index - 1 || words.Adjoins(i)); i--)
+        {
+            if (Leaves(words.At(i)))
+                return true;
+            if (words.At(i) is not ("pas" or "plus" or "aussi" or "donc" or "not") && !words.At(i).EndsWith("ment", StringComparison.Ordinal) && !words.At(i).EndsWith("ly", StringComparison.Ordinal))
+                return false;
+        }
+
+        return false;
     }
 
     private static bool Leaves(string word)
@@ -97,7 +117,15 @@ internal static class SingleLetter
         return false;
     }
 
-    private static bool Departs(WordList words, int index) =>
-        words.At(index - 2) is "depart" or "departs" or "retrait" or "abandon" or "sortie" or "retire" or "retirer" or "retirent" or "retirera" or "part" or "sort" or "sortir"
-            or "departure" or "withdrawal" or "withdraws" or "withdraw" or "exit" or "move" or "moving" or "away" or "boycott" or "desinscription" or "desinscrit";
+    // "son départ de X", "le départ de la Ville de X", "dit adieu à X".
+    private static bool Departs(WordList words, int index)
+    {
+        for (var i = index - 2; i >= Math.Max(0, index - DepartureReach) && words.Adjoins(i); i--)
+        {
+            if (Departures.Contains(words.At(i)))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -22,6 +22,12 @@ public sealed class SqliteStore : IStore
 
     internal SqliteStore(ConnectionPool readers, StoreWriter? writer) => (_readers, _writer) = (readers, writer);
 
+    /// <summary>For tests that end the process where it hurts most.</summary>
+    internal Action? BeforeCommit
+    {
+        set => _writer!.BeforeCommit = value;
+    }
+
     /// <summary>Opens the store, made or brought up to date where that is needed; its folder is made too.</summary>
     /// <returns>Errors: <c>store-unreachable</c>, <c>store-damaged</c>, <c>store-foreign</c>, <c>store-newer</c>.</returns>
     public static Task<Result<SqliteStore>> OpenAsync(string path, TimeProvider time, CancellationToken cancellationToken) =>

@@ -8,6 +8,7 @@ namespace QuitteXBot.Storage.Sqlite;
 internal sealed class StoreWriter(Database database, TimeProvider time) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private bool _disposed;
 
     /// <summary>For tests that end the process where it hurts most.</summary>
     public Action? BeforeCommit { get; set; }
@@ -17,6 +18,7 @@ internal sealed class StoreWriter(Database database, TimeProvider time) : IAsync
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             return await Task.Run(() => Apply(batch, actor, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -28,8 +30,9 @@ internal sealed class StoreWriter(Database database, TimeProvider time) : IAsync
     public async ValueTask DisposeAsync()
     {
         await _turn.WaitAsync().ConfigureAwait(false);
+        _disposed = true;
         database.Dispose();
-        _turn.Dispose();
+        _turn.Release();
     }
 
     private IngestReport Apply(IngestBatch batch, string actor, CancellationToken cancellationToken)

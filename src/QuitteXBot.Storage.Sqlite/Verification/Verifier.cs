@@ -20,7 +20,9 @@ internal sealed class Verifier(Database database, IProgress<double>? progress, C
     public IEnumerable<StoreDefect> Run()
     {
         _total = database.Number("SELECT (SELECT count(*) FROM statements) + (SELECT count(*) FROM source_texts) + (SELECT count(*) FROM revisions)");
-        return Texts().Concat(new RevisionVerifier(database, Step).Run()).Concat(References()).Concat(Pages()).Concat(End());
+        foreach (var defect in Texts().Concat(new RevisionVerifier(database, Step).Run()).Concat(References()).Concat(Pages()))
+            yield return defect;
+        progress?.Report(1);
     }
 
     private IEnumerable<StoreDefect> Texts()
@@ -97,12 +99,6 @@ internal sealed class Verifier(Database database, IProgress<double>? progress, C
             if (rows.Text(0) != "ok")
                 yield return new StoreDefect(null, "", $"The database file is damaged: {rows.Text(0)}.");
         }
-    }
-
-    private IEnumerable<StoreDefect> End()
-    {
-        progress?.Report(1);
-        yield break;
     }
 
     private void Step()

@@ -7,6 +7,7 @@ namespace QuitteXBot.Storage.Sqlite.Writing;
 internal sealed class ReportWriter(IngestSession session, OrganisationWriter organisations)
 {
     private readonly Dictionary<string, StoredReport> _stored = [];
+    private readonly HashSet<string> _sources = [];
 
     /// <param name="complete">Whether reports that are missing here are withdrawn.</param>
     /// <param name="kept">Ids of sources whose reports stay, also when they are missing.</param>
@@ -36,6 +37,12 @@ internal sealed class ReportWriter(IngestSession session, OrganisationWriter org
 
     private void Load()
     {
+        using (var sources = session.Database.Query("SELECT id FROM sources"))
+        {
+            while (sources.Read())
+                _sources.Add(sources.Text(0));
+        }
+
         using var rows = session.Database.Query($"SELECT {ReportReader.Columns}, r.withdrawn, r.edited_by FROM reports r");
         while (rows.Read())
         {
@@ -47,6 +54,8 @@ internal sealed class ReportWriter(IngestSession session, OrganisationWriter org
     private void Write(DepartureReport report)
     {
         organisations.Require(report.OrganisationId, $"report {report.Id}");
+        if (report.Citation.SourceId.Length > 0 && !_sources.Contains(report.Citation.SourceId))
+            throw new ArgumentException($"The report {report.Id} cites the source {report.Citation.SourceId}, which is neither in the batch nor in the store.");
         var stored = _stored.GetValueOrDefault(report.Id);
         if (stored is { Edited: true } || (stored is { Withdrawn: false } && Same(stored.Report, report)))
         {

@@ -11,7 +11,7 @@ internal static class DepartureJson
     {
         var departure = view.Departure;
         json.StartObject()
-            .Property("organisation", view.Name)
+            .Property("organisation", departure.Person is null ? view.Name : null)
             .Property("organisationId", view.Organisation?.Id)
             .Property("person", departure.Person)
             .Property("action", departure.Action.Name())

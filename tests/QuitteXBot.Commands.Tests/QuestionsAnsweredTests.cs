@@ -119,6 +119,7 @@ public sealed class QuestionsAnsweredTests
     [InlineData("qui a créé Bluesky ?", "", "out-of-scope")]
     [InlineData("qui a inventé Twitter ?", "", "out-of-scope")]
     [InlineData("pourquoi quitter X ?", "reasons", "answered")]
+    [InlineData("pourquoi quitter X en Val-Doré ?", "reasons", "answered")]
     [InlineData("pourquoi les gens quittent X ?", "reasons", "answered")]
     [InlineData("quelles sont les raisons ?", "reasons", "answered")]
     [InlineData("pourquoi les universités quittent X ?", "reasons", "no-statement")]

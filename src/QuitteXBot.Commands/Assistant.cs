@@ -110,7 +110,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
             return Abstentions.Invalid(definition.Name, texts, problem.Title, problem.Mend);
 
         var handler = _handlers.First(candidate => candidate.Command == definition.Name);
-        var reply = await handler.HandleAsync(new Inquiry(definition, arguments, arguments.ToOptions(), knowledge, texts), cancellationToken).ConfigureAwait(false);
+        var reply = await handler.HandleAsync(new Inquiry(definition, arguments, knowledge, texts), cancellationToken).ConfigureAwait(false);
         return reply with { Private = arguments.IsPrivate ?? reply.Private };
     }
 

@@ -46,9 +46,8 @@ internal sealed class OptionCompleter(IKnowledge knowledge, Texts texts)
     }
 
     private OptionChoice Choice(Organisation organisation) => new(
-        ActionLabels.Fit(
-            $"{organisation.Name} ({OrganisationWords.Distinction(organisation, knowledge.Names, texts)})", ActionLabels.MaximumChoiceLength),
-        organisation.Id.Length <= ActionLabels.MaximumChoiceLength ? organisation.Id : organisation.Name[..Math.Min(organisation.Name.Length, ActionLabels.MaximumChoiceLength)]);
+        ActionLabels.Fit(Values.LabelledName.Of(organisation, knowledge.Names, texts), ActionLabels.MaximumChoiceLength),
+        organisation.Id.Length <= ActionLabels.MaximumChoiceLength ? organisation.Id : ActionLabels.Fit(organisation.Name, ActionLabels.MaximumChoiceLength));
 
     private ImmutableArray<OptionChoice> Places(string typed)
     {

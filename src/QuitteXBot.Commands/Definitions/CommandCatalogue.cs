@@ -81,7 +81,10 @@ public static class CommandCatalogue
             Aliases = ["recherche", "rechercher", "cherche", "find"],
             Options =
             [
-                Words(required: true, "Les mots à chercher\u202F; entre guillemets, une expression exacte", "The words to look for; in quotation marks, an exact phrase"),
+                Words(
+                    required: true,
+                    "Les mots à chercher\u202F; entre guillemets, une expression exacte",
+                    "The words to look for; in quotation marks, an exact phrase"),
                 AnOrganisation,
                 AReason,
                 APage,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Replies;
+using QuitteXBot.Commands.Values;
 using QuitteXBot.Core.Organisations;
 
 namespace QuitteXBot.Commands.Handlers;
@@ -17,7 +18,7 @@ internal static class Abstentions
         var names = inquiry.Knowledge.Names;
         if (names.Find(name) is { } known)
             return (known, null);
-        var resolution = names.Resolve(name);
+        var resolution = LabelledName.Resolve(names, name);
         return resolution.Outcome switch
         {
             ResolutionOutcome.Resolved => (resolution.Organisation, null),
@@ -85,7 +86,7 @@ internal static class Abstentions
     [
         .. candidates.Take(MostCandidates).Select(candidate => new ReplyAction(
             ReplyActionKind.Choose,
-            ActionLabels.Fit($"{candidate.Name} ({OrganisationWords.Distinction(candidate, inquiry.Knowledge.Names, inquiry.Texts)})"),
+            ActionLabels.Fit(LabelledName.Of(candidate, inquiry.Knowledge.Names, inquiry.Texts)),
             inquiry.Definition.Name,
             inquiry.With(option, candidate.Id))),
     ];

@@ -18,7 +18,7 @@ internal sealed class CompareHandler : ICommandHandler
         var (first, firstRefusal) = Abstentions.Resolve(inquiry, inquiry.Arguments.First!, OptionNames.First);
         if (first is null)
             return firstRefusal!;
-        inquiry = inquiry.Knowing(OptionNames.First, first);
+        inquiry = inquiry with { Arguments = inquiry.Arguments with { First = first.Id } };
         var (second, secondRefusal) = Abstentions.Resolve(inquiry, inquiry.Arguments.Second!, OptionNames.Second);
         if (second is null)
             return secondRefusal!;
@@ -58,7 +58,7 @@ internal sealed class CompareHandler : ICommandHandler
         var counts = await ReasonsHandler.CountAsync(inquiry, organisation, cancellationToken).ConfigureAwait(false);
         var departures = await new DepartureFacts(inquiry.Knowledge, inquiry.Texts).OfAsync(organisation, cancellationToken).ConfigureAwait(false);
         var views = new QuoteViews(inquiry.Knowledge, inquiry.Texts);
-        return new Side(organisation, [.. page.Items.Select(views.Of)], [.. counts.Select(count => count.Reason)], departures);
+        return new Side(organisation, views.Of(page.Items), [.. counts.Select(count => count.Reason)], departures);
     }
 
     private static void AddReasons(ImmutableArray<ReplyBlock>.Builder blocks, Inquiry inquiry, Side left, Side right)
@@ -97,8 +97,8 @@ internal sealed class CompareHandler : ICommandHandler
     }
 
     private sealed record Side(
-        Organisation Organisation, ImmutableArray<QuoteView> Quotes, ImmutableArray<string> Reasons, ImmutableArray<DepartureView> Departures)
+        Organisation Organisation, ImmutableArray<QuoteView> Quotes, ImmutableArray<string> Reasons, IReadOnlyList<DepartureView> Departures)
     {
-        public bool IsKnown => !Quotes.IsEmpty || !Departures.IsEmpty;
+        public bool IsKnown => !Quotes.IsEmpty || Departures.Count > 0;
     }
 }

@@ -14,12 +14,15 @@ namespace QuitteXBot.Commands.Handlers;
 internal sealed class DepartureFacts(IKnowledge knowledge, Texts texts)
 {
     /// <summary>The organisation's departures, latest first; empty where none is reported.</summary>
-    public async Task<ImmutableArray<DepartureView>> OfAsync(Organisation organisation, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DepartureView>> OfAsync(Organisation organisation, CancellationToken cancellationToken)
     {
         var reports = await knowledge.Store.ReportsAsync(organisation.Id, cancellationToken).ConfigureAwait(false);
-        return reports.Count == 0
-            ? []
-            : [.. DepartureMerge.Of(reports).Select(departure => new DepartureView(organisation.Name, organisation, departure))];
+        if (reports.Count == 0)
+            return [];
+        var views = new List<DepartureView>();
+        foreach (var departure in DepartureMerge.Of(reports))
+            views.Add(new DepartureView(organisation.Name, organisation, departure));
+        return views;
     }
 
     /// <summary>What happened and when. A departure without any date is told with its best source.</summary>
@@ -59,7 +62,7 @@ internal sealed class DepartureFacts(IKnowledge knowledge, Texts texts)
 
     private IEnumerable<FactBlock> PlatformFacts(string label, ImmutableArray<CitedFact<string>> platforms)
     {
-        foreach (var told in platforms.GroupBy(platform => (platform.Citation.SourceId, platform.Citation.Url, platform.Citation.Published)))
+        foreach (var told in platforms.GroupBy(platform => $"{platform.Citation.SourceId}\n{platform.Citation.Url}\n{platform.Citation.Published}"))
         {
             var names = told.Select(platform => PlatformName(platform.Value)).ToList();
             yield return Fact(texts[label], texts.List(names), told.First().Citation);

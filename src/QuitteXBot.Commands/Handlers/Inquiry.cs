@@ -10,7 +10,7 @@ namespace QuitteXBot.Commands.Handlers;
 
 /// <summary>A request that was checked, and what is needed to answer it.</summary>
 internal sealed record Inquiry(
-    CommandDefinition Definition, Arguments Arguments, ImmutableDictionary<string, string> Options, IKnowledge Knowledge, Texts Texts)
+    CommandDefinition Definition, Arguments Arguments, IKnowledge Knowledge, Texts Texts)
 {
     public Reply Reply(Outcome outcome, string title) => new()
     {
@@ -21,8 +21,8 @@ internal sealed record Inquiry(
     };
 
     /// <summary>The same inquiry with an organisation's id in place of the words that meant it, so that no follow-up repeats what was typed.</summary>
-    public Inquiry Knowing(string option, Organisation organisation) => this with { Options = Options.SetItem(option, organisation.Id) };
+    public Inquiry Knowing(Organisation organisation) => this with { Arguments = Arguments with { Organisation = organisation.Id } };
 
     /// <summary>The same request with one option changed: another page, a chosen candidate.</summary>
-    public ImmutableDictionary<string, string> With(string option, string value) => Options.SetItem(option, value);
+    public ImmutableDictionary<string, string> With(string option, string value) => Arguments.ToOptions().SetItem(option, value);
 }

@@ -12,19 +12,20 @@ internal static class NextStatements
 {
     private const int Most = 5;
 
-    public static async Task<ImmutableArray<QuoteView>> OfAsync(Inquiry inquiry, Organisation organisation, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<QuoteView>> OfAsync(Inquiry inquiry, Organisation organisation, CancellationToken cancellationToken)
     {
         var query = new StatementQuery { OrganisationId = organisation.Id, Topic = StatementTopic.Next, Limit = Most };
         var page = await inquiry.Knowledge.Store.StatementsAsync(query, cancellationToken).ConfigureAwait(false);
         var views = new QuoteViews(inquiry.Knowledge, inquiry.Texts);
-        return [.. page.Items.Select(views.Of)];
+        return page.Items.IsEmpty ? [] : views.Of(page.Items);
     }
 
-    public static void AddTo(ImmutableArray<ReplyBlock>.Builder blocks, ImmutableArray<QuoteView> next, Texts texts)
+    public static void AddTo(ImmutableArray<ReplyBlock>.Builder blocks, IReadOnlyList<QuoteView> next, Texts texts)
     {
-        if (next.IsEmpty)
+        if (next.Count == 0)
             return;
         blocks.Add(new TextBlock(texts[TextKeys.WhatComesNext]));
-        blocks.AddRange(next.Select(quote => new QuoteBlock(quote)));
+        foreach (var quote in next)
+            blocks.Add(new QuoteBlock(quote));
     }
 }

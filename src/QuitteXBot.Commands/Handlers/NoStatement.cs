@@ -8,12 +8,12 @@ namespace QuitteXBot.Commands.Handlers;
 /// <summary>The organisation is known and nothing recorded answers: said plainly, with the dated facts of its departure where there are some, never a quote.</summary>
 internal static class NoStatement
 {
-    public static Reply About(Inquiry inquiry, Organisation organisation, ImmutableArray<DepartureView> departures, string nothing)
+    public static Reply About(Inquiry inquiry, Organisation organisation, IReadOnlyList<DepartureView> departures, string nothing)
     {
         var facts = new DepartureFacts(inquiry.Knowledge, inquiry.Texts);
         var blocks = ImmutableArray.CreateBuilder<ReplyBlock>();
         blocks.Add(new TextBlock(nothing));
-        if (departures.IsEmpty)
+        if (departures.Count == 0)
             blocks.Add(new TextBlock(inquiry.Texts[TextKeys.NoDepartureRecorded]));
         else
             blocks.Add(new TextBlock(inquiry.Texts[TextKeys.WhatIsRecorded]));
@@ -26,7 +26,7 @@ internal static class NoStatement
         return inquiry.Reply(Outcome.NoStatement, organisation.Name) with
         {
             Organisation = organisation,
-            Departures = departures,
+            Departures = [.. departures],
             Blocks = blocks.ToImmutable(),
         };
     }

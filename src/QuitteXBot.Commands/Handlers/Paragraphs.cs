@@ -5,7 +5,7 @@ namespace QuitteXBot.Commands.Handlers;
 /// <summary>The paragraphs of a source: what stands between line ends.</summary>
 internal static class Paragraphs
 {
-    /// <summary>From the start of the line that a quote begins on to the end of the line that it ends on, in code points; null where the text has no such place.</summary>
+    /// <summary>From the start of the line that a quote begins on to the end of the line that it ends on, in code points; null where it has none.</summary>
     public static (int Start, int End)? Around(string text, int start, int end)
     {
         var from = CodePoints.ToUtf16(text, start);

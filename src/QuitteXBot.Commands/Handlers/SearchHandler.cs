@@ -26,7 +26,7 @@ internal sealed class SearchHandler(ISnippeter snippeter) : ICommandHandler
             if (organisation is null)
                 return refusal!;
             organisationId = organisation.Id;
-            inquiry = inquiry.Knowing(OptionNames.Organisation, organisation);
+            inquiry = inquiry.Knowing(organisation);
         }
 
         var hits = Find(inquiry, organisationId, out var total, out var corrections);
@@ -35,7 +35,7 @@ internal sealed class SearchHandler(ISnippeter snippeter) : ICommandHandler
             return Nothing(inquiry);
         if (paging.IsBeyond)
             return paging.Beyond(inquiry);
-        var quotes = await ShowAsync(inquiry, hits, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<QuoteView> quotes = [.. await ShowAsync(inquiry, hits, cancellationToken).ConfigureAwait(false)];
         return quotes.IsEmpty ? Nothing(inquiry) : Answer(inquiry, quotes, paging, corrections);
     }
 
@@ -63,11 +63,11 @@ internal sealed class SearchHandler(ISnippeter snippeter) : ICommandHandler
         return hits;
     }
 
-    private async Task<ImmutableArray<QuoteView>> ShowAsync(Inquiry inquiry, List<SearchHit> hits, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<QuoteView>> ShowAsync(Inquiry inquiry, List<SearchHit> hits, CancellationToken cancellationToken)
     {
         var views = new QuoteViews(inquiry.Knowledge, inquiry.Texts);
         var store = inquiry.Knowledge.Store;
-        var quotes = ImmutableArray.CreateBuilder<QuoteView>(hits.Count);
+        var quotes = new List<QuoteView>(hits.Count);
         foreach (var hit in hits)
         {
             if (hit.Kind == DocumentKind.Statement)
@@ -88,7 +88,7 @@ internal sealed class SearchHandler(ISnippeter snippeter) : ICommandHandler
             }
         }
 
-        return quotes.ToImmutable();
+        return quotes;
     }
 
     private static Reply Answer(Inquiry inquiry, ImmutableArray<QuoteView> quotes, Paging paging, ImmutableArray<WordCorrection> corrections)

@@ -66,7 +66,7 @@ internal sealed class SourceHandler : ICommandHandler
         if (paging.IsBeyond)
             return paging.Beyond(inquiry);
         var views = new QuoteViews(inquiry.Knowledge, texts);
-        var quotes = page.Items.OrderBy(cited => cited.Statement.Quote.Start).Select(views.Of).ToImmutableArray();
+        var quotes = views.Of([.. page.Items.OrderBy(cited => cited.Statement.Quote.Start)]);
         var blocks = ImmutableArray.CreateBuilder<ReplyBlock>();
         blocks.AddRange(About(texts, source));
         blocks.Add(new TextBlock(texts.Count(TextKeys.Statements, page.Total)));

@@ -27,7 +27,7 @@ internal sealed class WhenHandler : ICommandHandler
         {
             Organisation = organisation,
             Blocks = blocks.ToImmutable(),
-            Departures = departures,
+            Departures = [.. departures],
         };
     }
 }

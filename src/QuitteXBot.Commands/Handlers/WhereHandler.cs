@@ -29,8 +29,8 @@ internal sealed class WhereHandler : ICommandHandler
         {
             Organisation = organisation,
             Blocks = blocks.ToImmutable(),
-            Departures = departures,
-            Actions = InContext.Actions(next, inquiry.Texts),
+            Departures = [.. departures],
+            Actions = InContext.Actions([.. next], inquiry.Texts),
         };
     }
 }

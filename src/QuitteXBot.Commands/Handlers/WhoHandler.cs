@@ -29,7 +29,7 @@ internal sealed class WhoHandler : ICommandHandler
         if (paging.IsBeyond)
             return paging.Beyond(inquiry);
 
-        var quotes = await QuotesAsync(inquiry, page.Items, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<QuoteView> quotes = [.. await QuotesAsync(inquiry, page.Items, cancellationToken).ConfigureAwait(false)];
         var blocks = ImmutableArray.CreateBuilder<ReplyBlock>();
         blocks.Add(new TextBlock(inquiry.Texts.Count(inquiry.Arguments.Kind == KindGroup.Person ? TextKeys.WhoPersons : TextKeys.WhoCount, page.Total)));
         blocks.Add(new ListBlock([.. page.Items.Select(entry => Item(inquiry, entry))], Numbered: false));
@@ -45,23 +45,23 @@ internal sealed class WhoHandler : ICommandHandler
         };
     }
 
-    private static async Task<ImmutableArray<QuoteView>> QuotesAsync(
+    private static async Task<IReadOnlyList<QuoteView>> QuotesAsync(
         Inquiry inquiry, ImmutableArray<DepartureEntry> entries, CancellationToken cancellationToken)
     {
         if (inquiry.Arguments.Reason is not { } reason)
             return [];
         var views = new QuoteViews(inquiry.Knowledge, inquiry.Texts);
-        var quotes = ImmutableArray.CreateBuilder<QuoteView>();
+        var quotes = new List<QuoteView>();
         foreach (var entry in entries)
         {
             if (entry.Organisation is not { } organisation)
                 continue;
             var query = new StatementQuery { OrganisationId = organisation.Id, Topic = StatementTopic.Why, Reason = reason.Key, Limit = 1 };
             var page = await inquiry.Knowledge.Store.StatementsAsync(query, cancellationToken).ConfigureAwait(false);
-            quotes.AddRange(page.Items.Select(views.Of));
+            quotes.AddRange(views.Of(page.Items));
         }
 
-        return quotes.ToImmutable();
+        return quotes;
     }
 
     private static ReplyListItem Item(Inquiry inquiry, DepartureEntry entry)

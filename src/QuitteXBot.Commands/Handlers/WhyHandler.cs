@@ -23,7 +23,7 @@ internal sealed class WhyHandler : ICommandHandler
         var (organisation, refusal) = Abstentions.Resolve(inquiry, inquiry.Arguments.Organisation!, OptionNames.Organisation);
         if (organisation is null)
             return refusal!;
-        inquiry = inquiry.Knowing(OptionNames.Organisation, organisation);
+        inquiry = inquiry.Knowing(organisation);
         var store = inquiry.Knowledge.Store;
         var query = new StatementQuery
         {
@@ -53,12 +53,12 @@ internal sealed class WhyHandler : ICommandHandler
         Organisation organisation,
         ImmutableArray<CitedStatement> statements,
         Paging paging,
-        ImmutableArray<QuoteView> next,
-        ImmutableArray<DepartureView> departures)
+        IReadOnlyList<QuoteView> next,
+        IReadOnlyList<DepartureView> departures)
     {
         var views = new QuoteViews(inquiry.Knowledge, inquiry.Texts);
         var facts = new DepartureFacts(inquiry.Knowledge, inquiry.Texts);
-        var quotes = statements.Select(views.Of).ToImmutableArray();
+        var quotes = views.Of(statements);
         var blocks = ImmutableArray.CreateBuilder<ReplyBlock>();
         blocks.AddRange(quotes.Select(quote => new QuoteBlock(quote)));
         NextStatements.AddTo(blocks, next, inquiry.Texts);
@@ -78,7 +78,7 @@ internal sealed class WhyHandler : ICommandHandler
             Organisation = organisation,
             Blocks = blocks.ToImmutable(),
             Statements = quotes,
-            Departures = departures,
+            Departures = [.. departures],
             Actions = [.. InContext.Actions(quotes, inquiry.Texts), .. paging.Actions(inquiry)],
         };
     }

@@ -22,7 +22,7 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
         return IntentFinder.Find(reading) switch
         {
             Intent.Why => MapWhy(reading),
-            Intent.Where => MapAboutOne(reading, CommandNames.Where, AsksToFollow(reading)),
+            Intent.Where => MapAboutOne(reading, CommandNames.Where, reading.AsksToFollow()),
             Intent.When => MapAboutOne(reading, CommandNames.When, reading.Has(WordRole.Departure)),
             Intent.Who => MapWho(reading),
             Intent.Reasons => MapReasons(reading),
@@ -40,15 +40,13 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
     private Mapping MapWhy(Reading reading)
     {
         var organisations = reading.Organisations.ToList();
-        var isOnTopic = reading.IsAboutLeaving || (!reading.HasForeign && (IsBare(reading) || reading.Has(WordRole.LeftNetwork) || reading.Has(WordRole.Reason) || AsksReasons(reading)));
+        var isOnTopic = reading.IsAboutLeaving || (!reading.HasForeign && IsWhyPlain(reading));
         if (organisations.Count > 1 && isOnTopic)
             return Compare(organisations[0].Value, organisations[1].Value);
         if (organisations.Count == 1)
             return isOnTopic ? About(CommandNames.Why, organisations[0].Value, reading) : new OutsideScope();
         if (reading.HasForeign)
             return MapUnknownName(reading, CommandNames.Why, reading.Has(WordRole.Departure) && reading.Has(WordRole.LeftNetwork));
-        if (reading.Names.Count > 0 && reading.Kinds.Count == 0 && !reading.Has(WordRole.Anybody) && isOnTopic)
-            return About(CommandNames.Why, reading.Names[0].Value, reading);
         if (reading.Has(WordRole.Departure) || reading.Has(WordRole.LeftNetwork) || reading.Kinds.Count > 0)
             return Filtered(CommandNames.Reasons, reading, OptionNames.Kind, OptionNames.Place);
         return new OrganisationMissing(CommandNames.Why);
@@ -59,7 +57,7 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
         var name = reading.Organisations.FirstOrDefault() ?? reading.Names.FirstOrDefault();
         if (name is not null)
         {
-            var isAsked = reading.HasForeign ? isOnTopic && reading.Has(WordRole.LeftNetwork) : isOnTopic || IsBare(reading);
+            var isAsked = reading.HasForeign ? isOnTopic && reading.Has(WordRole.LeftNetwork) : isOnTopic || reading.IsBare();
             return isAsked ? About(command, name.Value) : new OutsideScope();
         }
 
@@ -74,23 +72,21 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
         if (reading.UnknownName() is not { Length: <= LongestBareName } name)
             return new OutsideScope();
         var foreign = reading.Roles.Count(role => role == WordRole.Foreign);
-        var isWhole = foreign == Word.Split(name).Count(word => IsForeign(reading, word.Folded));
+        var isWhole = foreign == Word.Split(name).Count(word => reading.IsForeign(word.Folded));
         if (!isWhole && !isOnTopic)
             return new OutsideScope();
         var resolution = knowledge.Names.Resolve(name);
         var looksLikeName = reading.Has(WordRole.Departure) && char.IsUpper(name[0]);
         if (resolution.Outcome == ResolutionOutcome.Unknown && !isOnTopic && !looksLikeName)
-            return command == CommandNames.Why && foreign == 1 && IsBare(reading) ? About(command, name) : new OutsideScope();
+            return command == CommandNames.Why && foreign == 1 && reading.IsBare() ? About(command, name) : new OutsideScope();
         return About(command, resolution.Organisation?.Id ?? name, reading);
     }
 
     private static Mapping MapWho(Reading reading)
     {
-        var hasFilter = reading.Kinds.Count > 0 || reading.Platforms.Count > 0 || reading.Reasons.Count > 0;
-        var restrictsByForeignNoun = IsForeignNounAsked(reading);
-        var isOnTopic = !restrictsByForeignNoun
-            && (reading.IsAboutLeaving || (!reading.HasForeign && (hasFilter || reading.Has(WordRole.Anybody) || (reading.Period is not null && reading.Has(WordRole.LeftNetwork)))));
-        if (!isOnTopic)
+        var hasFilter = reading.NamesFilter();
+        var asksPlainly = hasFilter || reading.Has(WordRole.Anybody) || (reading.Period is not null && reading.Has(WordRole.LeftNetwork));
+        if (reading.AsksForeignNoun() || !(reading.IsAboutLeaving || (asksPlainly && !reading.HasForeign)))
             return new OutsideScope();
         var organisation = reading.Organisations.FirstOrDefault(name => !IsTerritory(name));
         if (organisation is not null && !hasFilter)
@@ -137,7 +133,7 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
                 return About(CommandNames.Where, name.Value);
             if (reading.Kinds.Count > 0)
                 return Filtered(CommandNames.Who, reading, OptionNames.Kind, OptionNames.Place, OptionNames.Platform, OptionNames.Reason, OptionNames.Period);
-            if (reading.Names.Count == 1 && IsBare(reading))
+            if (reading.Names.Count == 1 && reading.IsBare())
                 return name.Resolution.Organisation is { Kind: OrganisationKind.Movement }
                     ? Command(CommandNames.Search, (OptionNames.Words, name.Text))
                     : About(CommandNames.Why, name.Value, reading);
@@ -148,7 +144,7 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
             return MapBareName(reading);
         var asksList = reading.Has(WordRole.Departure)
             ? reading.Kinds.Count > 0 || reading.Period is not null || reading.Contains("departs") || reading.Contains("departures")
-            : IsBare(reading) && (reading.Kinds.Count > 0 || reading.Platforms.Count > 0 || reading.Reasons.Count > 0);
+            : reading.IsBare() && reading.NamesFilter();
         return asksList
             ? Filtered(CommandNames.Who, reading, OptionNames.Kind, OptionNames.Place, OptionNames.Platform, OptionNames.Reason, OptionNames.Period)
             : new OutsideScope();
@@ -167,54 +163,8 @@ internal sealed class QuestionMapper(IKnowledge knowledge, DateOnly today)
         return About(CommandNames.Why, resolution.Organisation?.Id ?? text);
     }
 
-    private static bool IsBare(Reading reading)
-    {
-        for (var i = 0; i < reading.Words.Length; i++)
-        {
-            if (reading.Roles[i] == WordRole.Function && !Vocabulary.AroundNames.Contains(reading.Words[i].Folded) && !IsAskingWord(reading.Words[i].Folded))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>«où est la Moselle ?» asks for a map; with a platform, a word of following or a "now" it asks what the bot can tell.</summary>
-    private static bool AsksToFollow(Reading reading) =>
-        reading.Has(WordRole.Following) || reading.Has(WordRole.Departure) || reading.Has(WordRole.Platform) || reading.Has(WordRole.LeftNetwork)
-        || reading.Contains("maintenant") || reading.Contains("desormais") || reading.Contains("now") || reading.Contains("plateformes") || reading.Contains("platforms");
-
-    private static bool IsAskingWord(string folded) =>
-        (QuestionReader.Corrected(folded) ?? folded) is "ou" or "where" or "quand" or "when" or "pourquoi" or "why" or "pk" or "pq" or "pkoi" or "pourkoi" or "raison" or "raisons" or "reason" or "reasons"
-            or "quelle" or "quelles" or "quel" or "quels" or "what" or "which";
-
-    private static bool AsksReasons(Reading reading) =>
-        reading.Contains("raison") || reading.Contains("raisons") || reading.Contains("motif") || reading.Contains("motifs") || reading.Contains("reason")
-        || reading.Contains("reasons");
-
-    /// <summary>«quelles librairies ont quitté X ?»: a list of everybody would not answer.</summary>
-    private static bool IsForeignNounAsked(Reading reading)
-    {
-        for (var i = 0; i + 1 < reading.Words.Length; i++)
-        {
-            var asks = reading.Words[i].Folded is "quel" or "quelle" or "quels" or "quelles" or "which" or "what" or "many" or "combien";
-            var noun = reading.FoldedAt(i + 1) is "de" or "d" or "of" ? i + 2 : i + 1;
-            if (asks && noun < reading.Words.Length && reading.Roles[noun] == WordRole.Foreign)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsForeign(Reading reading, string folded)
-    {
-        for (var i = 0; i < reading.Words.Length; i++)
-        {
-            if (reading.Roles[i] == WordRole.Foreign && reading.Words[i].Folded == folded)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsWhyPlain(Reading reading) =>
+        reading.IsBare() || reading.Has(WordRole.LeftNetwork) || reading.Has(WordRole.Reason) || reading.AsksReasons();
 
     private static bool IsTerritory(NamedInQuestion name) =>
         (name.Resolution.Organisation ?? name.Resolution.Candidates.FirstOrDefault())?.Kind

@@ -2,6 +2,8 @@ using QuitteXBot.Commands.Knowledge;
 using QuitteXBot.Commands.Text;
 using QuitteXBot.Commands.Values;
 using QuitteXBot.Core.Organisations;
+using QuitteXBot.Core.Platforms;
+using QuitteXBot.Core.Reasons;
 
 namespace QuitteXBot.Commands.Questions;
 
@@ -39,19 +41,19 @@ internal sealed class QuestionReader(IKnowledge knowledge, DateOnly today)
         {
             if (reading.Roles[i] != WordRole.Foreign)
                 continue;
-            var reason = ReasonReader.FindAt(reasons, reading.Words, i);
-            var platform = PlatformReader.FindAt(platforms, reading.Words, i);
+            var reason = Found<Reason>.At(reasons, reading.Words, i);
+            var platform = Found<Platform>.At(platforms, reading.Words, i);
             if (reason is { } given && given.Words >= (platform?.Words ?? 0))
             {
-                if (!reading.Reasons.Contains(given.Reason))
-                    reading.Reasons.Add(given.Reason);
+                if (!reading.Reasons.Contains(given.Meaning))
+                    reading.Reasons.Add(given.Meaning);
                 Claim(reading, i, given.Words, WordRole.Reason);
             }
             else if (platform is { } named)
             {
-                var isLeft = named.Platform.Key == PlatformReader.Left;
-                if (!isLeft && !reading.Platforms.Contains(named.Platform))
-                    reading.Platforms.Add(named.Platform);
+                var isLeft = named.Meaning.Key == PlatformReader.Left;
+                if (!isLeft && !reading.Platforms.Contains(named.Meaning))
+                    reading.Platforms.Add(named.Meaning);
                 Claim(reading, i, named.Words, isLeft ? WordRole.LeftNetwork : WordRole.Platform);
             }
         }
@@ -161,7 +163,7 @@ internal sealed class QuestionReader(IKnowledge knowledge, DateOnly today)
         {
             if (reading.Roles[i] != WordRole.Foreign || Country.FindAt(reading.Words, i) is not { } found)
                 continue;
-            reading.Country = found.Country;
+            reading.Country = found.Meaning;
             Claim(reading, i, found.Words, WordRole.Country);
         }
     }

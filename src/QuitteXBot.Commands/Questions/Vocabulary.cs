@@ -76,7 +76,10 @@ internal static class Vocabulary
 
     /// <summary>What may stand around a bare name without asking anything else.</summary>
     public static HashSet<string> AroundNames { get; } = Set(
-        "le la les l un une des du de d au aux a the of et mais alors donc and so but about for pour sur on chez en dans in s il te plait vous svp stp please ex formerly");
+        """
+        le la les l un une des du de d au aux a the of et mais alors donc and so but about for pour sur on chez en dans in s il te plait vous svp stp please
+        ex formerly
+        """);
 
     public static HashSet<string> Greetings { get; } = Set(
         """

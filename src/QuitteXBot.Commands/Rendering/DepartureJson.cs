@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Core.Dates;
 using QuitteXBot.Core.Departures;
@@ -8,55 +7,57 @@ namespace QuitteXBot.Commands.Rendering;
 /// <summary>A departure in the JSON of <c>ask --json</c>: <c>citation</c> is the best report's, and <c>facts</c> tells for each fact where it is read.</summary>
 internal static class DepartureJson
 {
-    public static void Write(Utf8JsonWriter writer, DepartureView view)
+    public static void Write(JsonText json, DepartureView view)
     {
         var departure = view.Departure;
-        writer.WriteStartObject();
-        writer.WriteString("organisation", view.Name);
-        writer.WriteString("organisationId", view.Organisation?.Id);
-        writer.WriteString("person", departure.Person);
-        writer.WriteString("action", departure.Action.Name());
-        writer.WriteString("announced", departure.Announced?.Value.ToString());
-        writer.WriteString("effective", departure.Effective?.Value.ToString());
-        writer.WriteString("observed", departure.Observed?.Value.ToString());
-        ReplyJson.WriteStrings(writer, "platformsKept", departure.PlatformsKept.Select(fact => fact.Value));
-        ReplyJson.WriteStrings(writer, "platformsJoined", departure.PlatformsJoined.Select(fact => fact.Value));
-        writer.WritePropertyName("citation");
-        ReplyJson.Write(writer, departure.Evidence[0].Citation);
-        WriteFacts(writer, departure);
-        writer.WriteStartArray("sources");
+        json.StartObject()
+            .Property("organisation", departure.Person is null ? view.Name : null)
+            .Property("organisationId", view.Organisation?.Id)
+            .Property("person", departure.Person)
+            .Property("action", departure.Action.Name())
+            .Property("announced", departure.Announced?.Value.ToString())
+            .Property("effective", departure.Effective?.Value.ToString())
+            .Property("observed", departure.Observed?.Value.ToString())
+            .Property("platformsKept", departure.PlatformsKept.Select(fact => fact.Value))
+            .Property("platformsJoined", departure.PlatformsJoined.Select(fact => fact.Value))
+            .Name("citation");
+        ReplyJson.Write(json, departure.Evidence[0].Citation);
+        WriteFacts(json, departure);
+        json.Name("sources").StartArray();
         foreach (var report in departure.Evidence)
-            ReplyJson.Write(writer, report.Citation);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+            ReplyJson.Write(json, report.Citation);
+        json.EndArray().EndObject();
     }
 
-    private static void WriteFacts(Utf8JsonWriter writer, Departure departure)
+    private static void WriteFacts(JsonText json, Departure departure)
     {
-        writer.WriteStartArray("facts");
-        WriteDate(writer, "announced", departure.Announced);
-        WriteDate(writer, "effective", departure.Effective);
-        WriteDate(writer, "observed", departure.Observed);
+        json.Name("facts").StartArray();
+        WriteDate(json, "announced", departure.Announced);
+        WriteDate(json, "effective", departure.Effective);
+        WriteDate(json, "observed", departure.Observed);
         foreach (var kept in departure.PlatformsKept)
-            WriteFact(writer, "platformKept", kept);
+            WriteFact(json, "platformKept", kept);
         foreach (var joined in departure.PlatformsJoined)
-            WriteFact(writer, "platformJoined", joined);
-        writer.WriteEndArray();
+            WriteFact(json, "platformJoined", joined);
+        foreach (var report in departure.Evidence)
+        {
+            if (report.Note is { } note)
+                WriteFact(json, "note", new CitedFact<string>(note, report.Citation));
+        }
+
+        json.EndArray();
     }
 
-    private static void WriteDate(Utf8JsonWriter writer, string name, CitedFact<PartialDate>? date)
+    private static void WriteDate(JsonText json, string name, CitedFact<PartialDate>? date)
     {
         if (date is not null)
-            WriteFact(writer, name, new CitedFact<string>(date.Value.ToString(), date.Citation));
+            WriteFact(json, name, new CitedFact<string>(date.Value.ToString(), date.Citation));
     }
 
-    private static void WriteFact(Utf8JsonWriter writer, string name, CitedFact<string> fact)
+    private static void WriteFact(JsonText json, string name, CitedFact<string> fact)
     {
-        writer.WriteStartObject();
-        writer.WriteString("fact", name);
-        writer.WriteString("value", fact.Value);
-        writer.WritePropertyName("citation");
-        ReplyJson.Write(writer, fact.Citation);
-        writer.WriteEndObject();
+        json.StartObject().Property("fact", name).Property("value", fact.Value).Name("citation");
+        ReplyJson.Write(json, fact.Citation);
+        json.EndObject();
     }
 }

@@ -17,6 +17,9 @@ public static class PlainTextRenderer
 
     private const int WidestBar = 24;
 
+    /// <summary>The words of a quote between its marks, as every plain rendering shows them.</summary>
+    public static string Quoted(QuoteView quote) => OpeningMark + quote.Text + ClosingMark;
+
     public static string Render(Reply reply)
     {
         var text = new StringBuilder(reply.Title);
@@ -62,7 +65,7 @@ public static class PlainTextRenderer
 
     private static void Append(StringBuilder text, QuoteView quote, Reply reply, Texts texts)
     {
-        text.Append(OpeningMark).Append(quote.Text).Append(ClosingMark);
+        text.Append(Quoted(quote));
         text.Append("\n  — ").Append(quote.AttributionLine);
         text.Append("\n  ").Append(quote.CitationLine);
         if (!quote.ReasonLabels.IsEmpty)

@@ -1,8 +1,3 @@
-using System.Buffers;
-using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Core.Organisations;
@@ -16,165 +11,124 @@ namespace QuitteXBot.Commands.Rendering;
 /// </summary>
 public static class ReplyJson
 {
-    // What reads it is a program or a terminal, never a web page: French stays readable.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
     public static string Write(Reply reply)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-            Write(writer, reply);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    public static void Write(Utf8JsonWriter writer, Reply reply)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("command", reply.Command);
-        writer.WriteString("language", reply.Language == Language.French ? "fr" : "en");
-        writer.WriteString("outcome", reply.Outcome.Name());
-        writer.WritePropertyName("organisation");
-        Write(writer, reply.Organisation);
-        writer.WriteStartArray("candidates");
+        var json = new JsonText().StartObject();
+        json.Property("command", reply.Command);
+        json.Property("language", reply.Language == Language.French ? "fr" : "en");
+        json.Property("outcome", reply.Outcome.Name());
+        json.Name("organisation");
+        Write(json, reply.Organisation);
+        json.Name("candidates").StartArray();
         foreach (var candidate in reply.Candidates)
-            Write(writer, candidate);
-        writer.WriteEndArray();
-        writer.WriteStartArray("statements");
+            Write(json, candidate);
+        json.EndArray();
+        json.Name("statements").StartArray();
         foreach (var statement in reply.Statements)
-            WriteStatement(writer, statement);
-        writer.WriteEndArray();
-        WriteOtherQuotes(writer, reply);
-        writer.WriteStartArray("departures");
+            WriteStatement(json, statement);
+        json.EndArray();
+        WriteOtherQuotes(json, reply);
+        json.Name("departures").StartArray();
         foreach (var departure in reply.Departures)
-            DepartureJson.Write(writer, departure);
-        writer.WriteEndArray();
-        WriteBars(writer, reply.Blocks);
-        writer.WriteString("text", PlainTextRenderer.Render(reply));
-        writer.WriteEndObject();
+            DepartureJson.Write(json, departure);
+        json.EndArray();
+        WriteCounts(json, reply);
+        json.Property("text", PlainTextRenderer.Render(reply));
+        return json.EndObject().ToString();
     }
 
-    internal static void Write(Utf8JsonWriter writer, Citation citation)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("source", citation.SourceId);
-        writer.WriteString("outlet", citation.Outlet);
-        writer.WriteString("title", citation.Title);
-        writer.WriteString("published", citation.Published?.ToString());
-        writer.WriteString("url", citation.Url);
-        writer.WriteNumber("start", citation.Start);
-        writer.WriteNumber("end", citation.End);
-        writer.WriteString("prefix", citation.Prefix);
-        writer.WriteString("suffix", citation.Suffix);
-        writer.WriteEndObject();
-    }
+    internal static void Write(JsonText json, Citation citation) => json.StartObject()
+        .Property("source", citation.SourceId)
+        .Property("outlet", citation.Outlet)
+        .Property("title", citation.Title)
+        .Property("published", citation.Published?.ToString())
+        .Property("url", citation.Url)
+        .Property("start", citation.Start)
+        .Property("end", citation.End)
+        .Property("prefix", citation.Prefix)
+        .Property("suffix", citation.Suffix)
+        .EndObject();
 
-    internal static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-            writer.WriteStringValue(value);
-        writer.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter writer, Organisation? organisation)
+    private static void Write(JsonText json, Organisation? organisation)
     {
         if (organisation is null)
         {
-            writer.WriteNullValue();
+            json.Null();
             return;
         }
 
-        writer.WriteStartObject();
-        writer.WriteString("id", organisation.Id);
-        writer.WriteString("name", organisation.Name);
-        writer.WriteString("kind", organisation.Kind.Name());
-        writer.WriteString("code", organisation.Code ?? string.Empty);
-        writer.WriteEndObject();
+        json.StartObject()
+            .Property("id", organisation.Id)
+            .Property("name", organisation.Name)
+            .Property("kind", organisation.Kind.Name())
+            .Property("code", organisation.Code ?? string.Empty)
+            .EndObject();
     }
 
-    private static void WriteStatement(Utf8JsonWriter writer, QuoteView view)
+    private static void WriteStatement(JsonText json, QuoteView view)
     {
         var statement = view.Statement;
-        writer.WriteStartObject();
-        writer.WriteString("id", statement.Id);
-        writer.WriteString("quote", statement.Quote.Text);
-        writer.WriteBoolean("truncated", statement.Quote.Truncated);
-        writer.WriteBoolean("heading", statement.Quote.Heading);
-        writer.WriteString("speaker", statement.Attribution.Speaker);
-        writer.WriteString("role", statement.Attribution.Role);
-        writer.WriteString("organisation", view.OrganisationName);
-        writer.WriteString("organisationId", statement.Attribution.OrganisationId);
-        writer.WriteString("attribution", Name(statement.Attribution.Basis));
-        writer.WriteString("saidOn", statement.SaidOn?.ToString());
-        writer.WriteString("topic", Name(statement.Topic));
-        WriteStrings(writer, "reasons", statement.Reasons);
-        WriteStrings(writer, "remarks", view.Remarks);
-        writer.WritePropertyName("citation");
-        Write(writer, view.Citation);
-        writer.WriteEndObject();
+        json.StartObject()
+            .Property("id", statement.Id)
+            .Property("quote", statement.Quote.Text)
+            .Property("truncated", statement.Quote.Truncated)
+            .Property("heading", statement.Quote.Heading)
+            .Property("speaker", statement.Attribution.Speaker)
+            .Property("role", statement.Attribution.Role)
+            .Property("organisation", view.OrganisationName)
+            .Property("organisationId", statement.Attribution.OrganisationId)
+            .Property("attribution", statement.Attribution.Basis.Name())
+            .Property("saidOn", statement.SaidOn?.ToString())
+            .Property("topic", statement.Topic.Name())
+            .Property("reasons", statement.Reasons)
+            .Property("remarks", view.Remarks)
+            .Name("citation");
+        Write(json, view.Citation);
+        json.EndObject();
     }
 
     /// <summary>What is shown beside the answer: what comes next, and paragraphs of articles.</summary>
-    private static void WriteOtherQuotes(Utf8JsonWriter writer, Reply reply)
+    private static void WriteOtherQuotes(JsonText json, Reply reply)
     {
-        var quotes = reply.Blocks.OfType<QuoteBlock>().Select(block => block.Quote).ToList();
-        writer.WriteStartArray("next");
-        foreach (var quote in quotes)
+        json.Name("next").StartArray();
+        foreach (var block in reply.Blocks)
         {
-            if (!quote.IsExcerpt && !reply.Statements.Contains(quote))
-                WriteStatement(writer, quote);
+            if (block is QuoteBlock { Quote: { IsExcerpt: false } quote } && !reply.Statements.Contains(quote))
+                WriteStatement(json, quote);
         }
 
-        writer.WriteEndArray();
-        writer.WriteStartArray("excerpts");
-        foreach (var quote in quotes)
+        json.EndArray().Name("excerpts").StartArray();
+        foreach (var block in reply.Blocks)
         {
-            if (quote.IsExcerpt)
-                WriteExcerpt(writer, quote);
+            if (block is QuoteBlock { Quote: { IsExcerpt: true } excerpt })
+                WriteExcerpt(json, excerpt);
         }
 
-        writer.WriteEndArray();
+        json.EndArray();
     }
 
-    private static void WriteExcerpt(Utf8JsonWriter writer, QuoteView view)
+    private static void WriteExcerpt(JsonText json, QuoteView view)
     {
-        writer.WriteStartObject();
-        writer.WriteString("id", view.Statement.Id);
-        writer.WriteString("excerpt", view.Text);
-        writer.WriteString("paragraph", view.Statement.Quote.Text);
-        writer.WritePropertyName("citation");
-        Write(writer, view.Citation);
-        writer.WriteEndObject();
+        json.StartObject()
+            .Property("id", view.Statement.Id)
+            .Property("excerpt", view.Text)
+            .Property("paragraph", view.Statement.Quote.Text)
+            .Name("citation");
+        Write(json, view.Citation);
+        json.EndObject();
     }
 
-    private static void WriteBars(Utf8JsonWriter writer, ImmutableArray<ReplyBlock> blocks)
+    private static void WriteCounts(JsonText json, Reply reply)
     {
-        writer.WriteStartArray("counts");
-        foreach (var bars in blocks.OfType<BarsBlock>())
+        json.Name("counts").StartArray();
+        foreach (var block in reply.Blocks)
         {
+            if (block is not BarsBlock bars)
+                continue;
             foreach (var bar in bars.Bars)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("label", bar.Label);
-                writer.WriteNumber("count", bar.Value);
-                writer.WriteEndObject();
-            }
+                json.StartObject().Property("label", bar.Label).Property("count", bar.Value).EndObject();
         }
 
-        writer.WriteEndArray();
+        json.EndArray();
     }
-
-    private static string Name(AttributionBasis basis) => basis switch
-    {
-        AttributionBasis.Stated => "stated",
-        AttributionBasis.Inferred => "inferred",
-        _ => "unstated",
-    };
-
-    private static string Name(StatementTopic topic) => topic switch
-    {
-        StatementTopic.Why => "why",
-        StatementTopic.Next => "next",
-        _ => "other",
-    };
 }

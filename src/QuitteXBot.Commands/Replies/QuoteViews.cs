@@ -29,6 +29,14 @@ internal sealed class QuoteViews(IKnowledge knowledge, Texts texts)
         };
     }
 
+    public ImmutableArray<QuoteView> Of(ImmutableArray<CitedStatement> statements)
+    {
+        var quotes = ImmutableArray.CreateBuilder<QuoteView>(statements.Length);
+        foreach (var statement in statements)
+            quotes.Add(Of(statement));
+        return quotes.MoveToImmutable();
+    }
+
     /// <summary>A part of a source as an excerpt. <paramref name="shown"/> is the part of it that answers.</summary>
     public QuoteView Excerpt(Source source, int start, int end, string text, string shown)
     {

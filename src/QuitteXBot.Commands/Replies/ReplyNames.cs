@@ -1,8 +1,9 @@
 using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Statements;
 
 namespace QuitteXBot.Commands.Replies;
 
-/// <summary>The names of actions and outcomes as JSON writes them.</summary>
+/// <summary>The names of outcomes, actions, bases and topics as JSON writes them.</summary>
 internal static class ReplyNames
 {
     public static string Name(this DepartureAction action) => action switch
@@ -24,5 +25,19 @@ internal static class ReplyNames
         Outcome.OutOfScope => "out-of-scope",
         Outcome.Denied => "denied",
         _ => "invalid",
+    };
+
+    public static string Name(this AttributionBasis basis) => basis switch
+    {
+        AttributionBasis.Stated => "stated",
+        AttributionBasis.Inferred => "inferred",
+        _ => "unstated",
+    };
+
+    public static string Name(this StatementTopic topic) => topic switch
+    {
+        StatementTopic.Why => "why",
+        StatementTopic.Next => "next",
+        _ => "other",
     };
 }

@@ -82,7 +82,7 @@ internal sealed class CommandBinder(IKnowledge knowledge, DateOnly today)
     private void PlaceOrganisation(CommandDefinition command, ImmutableDictionary<string, string>.Builder options, string rest)
     {
         options[OptionNames.Organisation] = rest;
-        if (knowledge.Names.Resolve(rest).Outcome != ResolutionOutcome.Unknown)
+        if (LabelledName.Resolve(knowledge.Names, rest).Outcome != ResolutionOutcome.Unknown)
             return;
         var reading = new QuestionReader(knowledge, today).Read(rest);
         if (reading.HasForeign || reading.Names.Count != 1)

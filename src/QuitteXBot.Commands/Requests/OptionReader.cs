@@ -10,7 +10,8 @@ namespace QuitteXBot.Commands.Requests;
 /// </summary>
 internal static class OptionReader
 {
-    private static readonly ImmutableArray<(char Open, char Close)> QuotationMarks = [('"', '"'), ('“', '”'), ('«', '»'), ('\'', '\'')];
+    private const string OpeningMarks = "\"“«'";
+    private const string ClosingMarks = "\"”»'";
 
     public static TypedText Read(CommandDefinition command, string text, bool namedInFrench)
     {
@@ -98,19 +99,13 @@ internal static class OptionReader
     private static bool TryReadQuoted(string text, int start, out string quoted, out int after)
     {
         (quoted, after) = (string.Empty, start);
-        if (start >= text.Length)
+        var mark = start < text.Length ? OpeningMarks.IndexOf(text[start]) : -1;
+        var end = mark < 0 ? -1 : text.IndexOf(ClosingMarks[mark], start + 1);
+        if (end < 0 || (end + 1 < text.Length && text[end + 1] != ' '))
             return false;
-        foreach (var (openMark, closeMark) in QuotationMarks)
-        {
-            var end = text[start] == openMark ? text.IndexOf(closeMark, start + 1) : -1;
-            if (end <= start || (end + 1 < text.Length && text[end + 1] != ' '))
-                continue;
-            quoted = text[(start + 1)..end].Trim();
-            after = end + 1;
-            return true;
-        }
-
-        return false;
+        quoted = text[(start + 1)..end].Trim();
+        after = end + 1;
+        return true;
     }
 
     private static int SkipSpaces(string text, int position)

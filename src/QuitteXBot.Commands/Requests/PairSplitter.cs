@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QuitteXBot.Commands.Values;
 using QuitteXBot.Core.Organisations;
 
 namespace QuitteXBot.Commands.Requests;
@@ -41,5 +42,5 @@ internal static class PairSplitter
 
     private static string Name(string text, NameMention mention) => mention.Resolution.Organisation?.Id ?? text.Substring(mention.Start, mention.Length);
 
-    private static int Known(string name, IOrganisationResolver names) => names.Resolve(name).Outcome == ResolutionOutcome.Unknown ? 0 : 1;
+    private static int Known(string name, IOrganisationResolver names) => LabelledName.Resolve(names, name).Outcome == ResolutionOutcome.Unknown ? 0 : 1;
 }

@@ -3,7 +3,8 @@ using QuitteXBot.Commands.Text;
 
 namespace QuitteXBot.Commands.Requests;
 
-/// <summary>Tells a typed command (<c>/why …</c>, <c>!pourquoi …</c>, <c>chercher …</c>) from a free question. The text is clean (see <see cref="UserText"/>).</summary>
+/// <summary>Tells a typed command (<c>/why …</c>, <c>!pourquoi …</c>, <c>chercher …</c>) from a free question.</summary>
+/// <remarks>The text is clean: see <see cref="UserText"/>.</remarks>
 internal static class TypedTextReader
 {
     public static TypedText Read(string text)

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 
 namespace QuitteXBot.Commands.Text;
 
-/// <summary>A word of a question, where it stands and how it compares.</summary>
+/// <summary>
+/// A word of a question, where it stands and how it compares. A class, because the framework's collections have no ahead-of-time code for our structures, and a
+/// cold process would compile it anew.
+/// </summary>
 /// <param name="Start">UTF-16 index in the question.</param>
 /// <param name="Length">UTF-16 length in the question.</param>
 /// <param name="Folded">Without case and accents.</param>
-internal readonly record struct Word(int Start, int Length, string Folded)
+internal sealed record Word(int Start, int Length, string Folded)
 {
     public int End => Start + Length;
 

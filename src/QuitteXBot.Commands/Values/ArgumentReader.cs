@@ -20,11 +20,12 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
     public Problem? TryRead(ImmutableDictionary<string, string> options, out Arguments arguments)
     {
         arguments = new Arguments();
-        foreach (var (name, typed) in options)
+        var known = 0;
+        foreach (var option in definition.Options)
         {
-            var option = definition.Options.FirstOrDefault(candidate => candidate.Name == name);
-            if (option is null)
-                return UnknownOption();
+            if (!options.TryGetValue(option.Name, out var typed))
+                continue;
+            known++;
             if (typed.Length > UserText.MaximumLength)
                 return TooLong();
             var value = UserText.Clean(typed);
@@ -34,6 +35,9 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
                 return Unreadable(option);
             arguments = read;
         }
+
+        if (known < options.Count)
+            return UnknownOption();
 
         var present = arguments;
         var missing = definition.Options.FirstOrDefault(option => option.Required && IsMissing(present, option.Name));

@@ -46,13 +46,13 @@ internal sealed record Country(string Code, LocalisedText Name)
     public static Country? FindByCode(string code) => All.FirstOrDefault(country => country.Code == code);
 
     /// <summary>The country whose name stands at that word, and how many words it takes.</summary>
-    public static (Country Country, int Words)? FindAt(ImmutableArray<Word> words, int index)
+    public static Found<Country>? FindAt(ImmutableArray<Word> words, int index)
     {
         foreach (var country in All)
         {
             var length = Math.Max(Phrase.Of(country.Name.French).LengthAt(words, index), Phrase.Of(country.Name.English).LengthAt(words, index));
             if (length > 0)
-                return (country, length);
+                return new Found<Country>(country, length);
         }
 
         return null;

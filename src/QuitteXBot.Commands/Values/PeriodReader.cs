@@ -5,6 +5,9 @@ using QuitteXBot.Core.Dates;
 
 namespace QuitteXBot.Commands.Values;
 
+/// <summary>A stretch of time that a question names, and the words that it takes.</summary>
+internal sealed record PeriodInQuestion(Period Period, int First, int Words);
+
 /// <summary>Reads stretches of time as people write them: «en janvier 2025», «depuis 2024», "since March 2024", «entre 2023 et 2024», <c>2025-01</c>.</summary>
 internal static class PeriodReader
 {
@@ -32,12 +35,12 @@ internal static class PeriodReader
     }
 
     /// <summary>The first stretch of time that a question names, and the words that it takes; null where it names none.</summary>
-    public static (Period Period, int First, int Words)? FindIn(ImmutableArray<Word> words, DateOnly today)
+    public static PeriodInQuestion? FindIn(ImmutableArray<Word> words, DateOnly today)
     {
         for (var i = 0; i < words.Length; i++)
         {
             if (RelativeAt(words, i, today) is { } relative)
-                return (relative.Period, i, relative.Words);
+                return new PeriodInQuestion(relative.Meaning, i, relative.Words);
             if (DateAt(words, i, today) is not { } first)
                 continue;
             var (start, bound) = BoundBefore(words, i);
@@ -46,10 +49,10 @@ internal static class PeriodReader
                 && SecondAt(words, end + 1, today) is { } second && first.Date.First <= second.Date.Last)
             {
                 var rangeStart = i > 0 && words[i - 1].Folded is "entre" or "between" or "de" or "from" or "du" ? i - 1 : start;
-                return (new Period(first.Date, second.Date), rangeStart, second.End - rangeStart);
+                return new PeriodInQuestion(new Period(first.Date, second.Date), rangeStart, second.End - rangeStart);
             }
 
-            return (Bounded(first.Date, bound), start, end - start);
+            return new PeriodInQuestion(Bounded(first.Date, bound), start, end - start);
         }
 
         return null;
@@ -92,17 +95,17 @@ internal static class PeriodReader
         };
     }
 
-    private static (Period Period, int Words)? RelativeAt(ImmutableArray<Word> words, int index, DateOnly today)
+    private static Found<Period>? RelativeAt(ImmutableArray<Word> words, int index, DateOnly today)
     {
         if (index + 1 >= words.Length)
             return null;
         var lastMonth = today.AddMonths(-1);
         return (words[index].Folded, words[index + 1].Folded) switch
         {
-            ("cette", "annee") or ("this", "year") => (Period.Of(PartialDate.OfYear(today.Year)), 2),
-            ("ce", "mois") or ("this", "month") => (Period.Of(PartialDate.OfMonth(today.Year, today.Month)), 2),
-            ("annee", "derniere") or ("last", "year") => (Period.Of(PartialDate.OfYear(today.Year - 1)), 2),
-            ("mois", "dernier") or ("last", "month") => (Period.Of(PartialDate.OfMonth(lastMonth.Year, lastMonth.Month)), 2),
+            ("cette", "annee") or ("this", "year") => new Found<Period>(Period.Of(PartialDate.OfYear(today.Year)), 2),
+            ("ce", "mois") or ("this", "month") => new Found<Period>(Period.Of(PartialDate.OfMonth(today.Year, today.Month)), 2),
+            ("annee", "derniere") or ("last", "year") => new Found<Period>(Period.Of(PartialDate.OfYear(today.Year - 1)), 2),
+            ("mois", "dernier") or ("last", "month") => new Found<Period>(Period.Of(PartialDate.OfMonth(lastMonth.Year, lastMonth.Month)), 2),
             _ => null,
         };
     }

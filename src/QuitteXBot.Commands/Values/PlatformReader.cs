@@ -18,28 +18,13 @@ internal static class PlatformReader
         var words = Word.Split(text);
         if (words.IsEmpty)
             return null;
-        foreach (var (platform, phrase) in AllPhrases(platforms))
+        foreach (var known in AllPhrases(platforms))
         {
-            if (phrase.LengthAt(words, 0) == words.Length)
-                return platform;
+            if (known.Phrase.LengthAt(words, 0) == words.Length)
+                return known.Meaning;
         }
 
         return words.Length == 1 ? FindMistyped(platforms, words[0].Folded) : null;
-    }
-
-    /// <summary>The platform whose spelling stands at that word, and how many words it takes; the longest spelling wins.</summary>
-    public static (Platform Platform, int Words)? FindAt(
-        ImmutableArray<(Platform Platform, Phrase Phrase)> phrases, ImmutableArray<Word> words, int index)
-    {
-        (Platform, int Words)? longest = null;
-        foreach (var (platform, phrase) in phrases)
-        {
-            var length = phrase.LengthAt(words, index);
-            if (length > (longest?.Words ?? 0))
-                longest = (platform, length);
-        }
-
-        return longest;
     }
 
     /// <summary>The platform whose one-word name is one typing error away, or null.</summary>
@@ -56,15 +41,15 @@ internal static class PlatformReader
         return null;
     }
 
-    public static ImmutableArray<(Platform Platform, Phrase Phrase)> AllPhrases(ImmutableArray<Platform> platforms)
+    public static ImmutableArray<KnownPhrase<Platform>> AllPhrases(ImmutableArray<Platform> platforms)
     {
-        var all = ImmutableArray.CreateBuilder<(Platform, Phrase)>();
+        var all = ImmutableArray.CreateBuilder<KnownPhrase<Platform>>();
         foreach (var platform in platforms)
         {
-            all.Add((platform, Phrase.Of(platform.Key)));
-            all.Add((platform, Phrase.Of(platform.Name)));
+            all.Add(new KnownPhrase<Platform>(platform, Phrase.Of(platform.Key)));
+            all.Add(new KnownPhrase<Platform>(platform, Phrase.Of(platform.Name)));
             foreach (var spelling in platform.Spellings)
-                all.Add((platform, Phrase.Of(spelling)));
+                all.Add(new KnownPhrase<Platform>(platform, Phrase.Of(spelling)));
         }
 
         return all.ToImmutable();

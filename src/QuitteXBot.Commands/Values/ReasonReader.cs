@@ -27,30 +27,16 @@ internal static class ReasonReader
         return FindMistyped(reasons, Folding.Fold(text));
     }
 
-    /// <summary>The reason whose phrase stands at that word, and how many words it takes; the longest phrase wins.</summary>
-    public static (Reason Reason, int Words)? FindAt(ImmutableArray<(Reason Reason, Phrase Phrase)> phrases, ImmutableArray<Word> words, int index)
+    public static ImmutableArray<KnownPhrase<Reason>> AllPhrases(ImmutableArray<Reason> reasons)
     {
-        (Reason, int Words)? longest = null;
-        foreach (var (reason, phrase) in phrases)
-        {
-            var length = phrase.LengthAt(words, index);
-            if (length > (longest?.Words ?? 0))
-                longest = (reason, length);
-        }
-
-        return longest;
-    }
-
-    public static ImmutableArray<(Reason Reason, Phrase Phrase)> AllPhrases(ImmutableArray<Reason> reasons)
-    {
-        var all = ImmutableArray.CreateBuilder<(Reason, Phrase)>();
+        var all = ImmutableArray.CreateBuilder<KnownPhrase<Reason>>();
         foreach (var reason in reasons)
         {
             // "other" says nothing about a question that happens to hold the word.
             if (reason.FrenchVocabulary.IsEmpty && reason.EnglishVocabulary.IsEmpty)
                 continue;
             foreach (var phrase in Phrases(reason))
-                all.Add((reason, phrase));
+                all.Add(new KnownPhrase<Reason>(reason, phrase));
         }
 
         return all.ToImmutable();

@@ -143,6 +143,7 @@ internal sealed class World
             Report("university-universite-de-morval", Page("https://presse.exemple/b")) with { Observed = Day("2023"), PlatformsJoined = ["mastodon"] },
             Report("university-hochschule-stein", Page("https://zeitung.example/c")) with { Announced = Day("2025-01-10") },
             Report("association-lfa", Page("https://presse.exemple/d")),
+            Report("anapetit", article) with { OrganisationId = null, Person = "Ana Petit", Effective = Day("2025-01-20") },
         ]);
     }
 

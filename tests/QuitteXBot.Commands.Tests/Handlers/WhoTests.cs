@@ -11,6 +11,7 @@ public sealed class WhoTests
     private readonly World _world = new();
 
     [Theory]
+    [InlineData("quels élus ont quitté X ?", "Ana Petit")]
     [InlineData("/who kind:university", "Hochschule Stein|Université de Morval")]
     [InlineData("/who kind:university place:val-doré", "Université de Morval")]
     [InlineData("/qui lieu:allemagne", "Hochschule Stein")]

@@ -66,7 +66,7 @@ internal sealed class EntityBook
     {
         if (phrase.Kind == PhraseKind.Organisation && IsPersonsName(phrase.Organisation!))
             return persons.Find(phrase.Organisation!.Name, phrase.Gender);
-        var organisation = phrase.Organisation is { } named ? organisations.Find(named, anaphoric: phrase.Kind == PhraseKind.Organisation) : null;
+        var organisation = phrase.Organisation is { } named ? organisations.Find(named, anaphoric: phrase.Kind == PhraseKind.Organisation, free: !phrase.Governed) : null;
         switch (phrase.Kind)
         {
             case PhraseKind.Organisation:

@@ -30,7 +30,7 @@ internal sealed class OrganisationBook(Reading reading)
             firstOfKind.TryAdd(kind, entity);
     }
 
-    public Entity Find(OrganisationPhrase phrase, bool anaphoric)
+    public Entity Find(OrganisationPhrase phrase, bool anaphoric, bool free)
     {
         var entity = phrase.Generic ? Generic(phrase) : Known(phrase);
         if (anaphoric && phrase.Epithet && !phrase.Plural && !IsPublic(phrase.Kinds) && (entity is null || entity.Epithet))
@@ -41,15 +41,16 @@ internal sealed class OrganisationBook(Reading reading)
             byName.TryAdd(Key(entity.Name!), entity);
         }
 
-        Remember(entity);
+        Remember(entity, free);
         return entity;
     }
 
-    private void Remember(Entity entity)
+    private void Remember(Entity entity, bool free)
     {
         if (entity.Generic || entity.Epithet)
             return;
-        lastNamed = entity;
+        if (free)
+            lastNamed = entity;
         foreach (var kind in Bits(entity.Kinds))
             lastOfKind[kind] = entity;
     }

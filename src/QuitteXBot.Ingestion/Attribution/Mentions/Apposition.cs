@@ -161,7 +161,7 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         if (organisation is { Head: not null, Generic: false } && organisation.Name.IsNone)
         {
             next = SkipEpithet(next, limit);
-            var name = reading.Is(next, WordClass.Determiner) && next + 1 < limit && reading[next + 1].IsCapitalised ? next + 1 : next;
+            var name = reading.Is(next, WordClass.Determiner) && !reading[next].IsCapitalised && next + 1 < limit && reading[next + 1].IsCapitalised ? next + 1 : next;
             var end = names.End(name, limit);
             if (end > name && !names.IsPerson(name, end) && (end >= limit || !reading[end].IsWord || reading.Is(end, WordClass.Auxiliary)) && !reading.Is(name, WordClass.OrganisationNoun))
                 return phrase with { Organisation = organisation with { Name = new Run(name, end), Generic = false }, All = new Run(phrase.All.First, end) };

@@ -55,6 +55,8 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         if (first >= limit)
             return phrase;
         var determined = reading.Is(first, WordClass.Determiner);
+        if (determined && first + 1 < limit && reading[first + 1].Lower.EndsWith("'s", StringComparison.Ordinal))
+            first++;
         if (determined && OneOf(first, limit) is var skip && skip > first)
             return WithFunction(phrase, skip, first, limit);
         if (!comma && !determined)

@@ -42,7 +42,7 @@ internal sealed class NameReader(Reading reading)
         if (reading.Is(first, WordClass.NotPerson | WordClass.OrganisationNoun | WordClass.Determiner) || reading[first].Form.IsAllCapitals)
             return reading.Is(first, WordClass.GivenName) && end - first >= 2;
         if (reading.Is(first, WordClass.GivenName))
-            return end - first >= 2;
+            return true;
         if (end - first is < 2 or > 4)
             return false;
         for (var i = first; i < end; i++)

@@ -1,0 +1,151 @@
+using QuitteXBot.Core.Organisations;
+using QuitteXBot.Ingestion.Attribution.Mentions;
+
+namespace QuitteXBot.Ingestion.Departures;
+
+/// <summary>Finds those who may leave: organisations and persons outside quotation marks, each with what it stands for.</summary>
+internal sealed class ActorFinder(DepartureReading reading, ActorNames names, NetworkMentions networks)
+{
+    private readonly List<Actor> actors = [];
+
+    // The last organisation named so far, and the first of all, of each kind.
+    private readonly Dictionary<OrganisationKind, Actor> named = [];
+    private IReadOnlyList<Actor> later = [];
+    private readonly MentionFinder mentions = new(reading, names);
+
+    /// <summary>
+    /// In the order of the text. An organisation in a person's role follows that person, as a complement. In the sentences that tell of departures
+    /// the gazetteer's names count even where the phrases missed them.
+    /// </summary>
+    public IReadOnlyList<Actor> Find(IEnumerable<Phrase> phrases, IEnumerable<int> tellingSentences)
+    {
+        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).Select(WithoutPlatform).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
+        later = [.. read.Select(entry => entry.Actor).OfType<Actor>().Where(actor => actor is { Kind: ActorKind.Organisation, Stated: true }).DistinctBy(actor => actor.OrganisationKind)];
+        foreach (var (phrase, actor) in read)
+        {
+            Add(actor ?? Generic(phrase));
+            if (phrase.Kind != PhraseKind.Organisation && phrase.Organisation is { Generic: false } role)
+                Add(Organisation(role, phrase, "de"));
+        }
+
+        var taken = actors.SelectMany(actor => Enumerable.Range(actor.First, actor.End - actor.First)).ToHashSet();
+        foreach (var sentence in tellingSentences.Distinct())
+            actors.AddRange(mentions.In(sentence).Where(mention => !reading.IsQuoted(mention.First) && !Enumerable.Range(mention.First, mention.End - mention.First).Any(taken.Contains)));
+        actors.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.End.CompareTo(left.End));
+        return actors;
+    }
+
+    // "Facebook et Instagram pour la Région, LinkedIn pour…": the network behind the comma is no name of the Région.
+    private Phrase WithoutPlatform(Phrase phrase)
+    {
+        if (phrase is not { Kind: PhraseKind.Organisation, Organisation: { Name.IsNone: false } organisation } || organisation.Name.First <= organisation.All.First || !IsPlatform(organisation.Name))
+            return phrase;
+        var end = organisation.Name.First;
+        while (end > organisation.All.First + 1 && !reading.Document.Tokens[end - 1].IsWord)
+            end--;
+        var rest = new Run(organisation.All.First, end);
+        return phrase with { All = new Run(phrase.All.First, end), Name = Run.None, Organisation = organisation with { All = rest, Name = Run.None, Generic = rest.End - rest.First == 1 } };
+    }
+
+    // "du réseau social", "la plateforme": what is left, not who leaves.
+    private bool IsNetwork(Phrase phrase) => phrase is { Kind: PhraseKind.Organisation, Organisation: { } organisation } && networks.IsAt(Range(organisation.All).First);
+
+    private Actor? Read(Phrase phrase)
+    {
+        switch (phrase.Kind)
+        {
+            case PhraseKind.Person:
+                var name = Words(phrase.Name);
+                var (first, end) = Range(phrase.All);
+                return IsPlatform(phrase.Name) ? null : new Actor(first, end, ActorKind.Person, name, true) { Preposition = phrase.Preposition, OfNetwork = ServesNetwork(phrase) };
+            case PhraseKind.Description:
+                var (from, to) = Range(phrase.All);
+                return new Actor(from, to, phrase.Plural ? ActorKind.Group : ActorKind.Unnamed, Words(phrase.All), true) { Preposition = phrase.Preposition };
+            case PhraseKind.Organisation when phrase.Organisation is { Generic: false } organisation:
+                return Organisation(organisation, phrase, phrase.Preposition);
+            default:
+                return null;
+        }
+    }
+
+    private Actor? Organisation(OrganisationPhrase organisation, Phrase phrase, string? preposition)
+    {
+        if (IsPlatform(organisation.Name.IsNone ? organisation.All : organisation.Name))
+            return null;
+        var whole = ReferenceEquals(organisation, phrase.Organisation) && phrase.Kind == PhraseKind.Organisation ? phrase.All : organisation.All;
+        var (first, end) = Range(whole);
+        if (organisation.Plural && organisation.Name.IsNone)
+            return new Actor(first, end, ActorKind.Group, Words(organisation.All), false) { Preposition = preposition };
+        preposition = mentions.IsNameOf(first, preposition) ? null : preposition;
+        var known = names.Resolve(Words(organisation.All), organisation.Name.IsNone ? null : Words(organisation.Name), organisation.Kinds);
+        // The gazetteer knows better where a name ends: "université Rennes 2", "la Ville de Rennes du réseau social".
+        if ((known is null || (end < reading.Words.Count && char.IsAsciiDigit(reading.Words.At(end)[0]))) && mentions.At(first, end) is { } mention)
+            return mention with { First = first, Preposition = preposition };
+        return known is null
+            ? new Actor(first, end, ActorKind.Organisation, Words(organisation.All), true) { OrganisationKind = OrganisationGuess.Kind(organisation.Kinds, Words(organisation.All)), Preposition = preposition }
+            : new Actor(first, end, ActorKind.Organisation, known.Name, true) { OrganisationId = known.Id, OrganisationKind = known.Kind, Preposition = preposition };
+    }
+
+    // "la Région", "l'établissement": the last one named of such a kind, else the first one named later.
+    private Actor? Generic(Phrase phrase)
+    {
+        if (phrase.Kind != PhraseKind.Organisation || phrase.Organisation is not { Generic: true } organisation || IsPlatform(organisation.All))
+            return null;
+        var (first, end) = Range(phrase.All);
+        if (phrase.Plural)
+            return new Actor(first, end, ActorKind.Group, Words(phrase.All), false) { Preposition = phrase.Preposition };
+        if (!phrase.Definite && phrase.Preposition is not ("du" or "au"))
+            return new Actor(first, end, ActorKind.Unnamed, Words(phrase.All), false) { Preposition = phrase.Preposition };
+        var meant = named.Values.Where(actor => Stands(actor, organisation.Kinds)).MaxBy(actor => actor.First) ?? later.FirstOrDefault(actor => Stands(actor, organisation.Kinds));
+        return meant is null
+            ? new Actor(first, end, ActorKind.Unnamed, Words(phrase.All), false) { Preposition = phrase.Preposition }
+            : meant with { First = first, End = end, Stated = false, Preposition = phrase.Preposition };
+    }
+
+    private void Add(Actor? actor)
+    {
+        if (actor is null)
+            return;
+        actors.Add(actor);
+        if (actor is { Kind: ActorKind.Organisation, Stated: true })
+            named[actor.OrganisationKind] = actor;
+    }
+
+    private static bool Stands(Actor actor, int kinds) => kinds == 0 || (kinds & (1 << (int)actor.OrganisationKind)) != 0;
+
+    private bool ServesNetwork(Phrase phrase)
+    {
+        if (phrase.Function.IsNone)
+            return false;
+        var (first, end) = Range(phrase.Function);
+        for (var word = first; word < end; word++)
+        {
+            if (networks.IsAt(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPlatform(Run run)
+    {
+        var (first, _) = Range(run);
+        return first < reading.Words.Count && (networks.IsNamedAt(first) || reading.IsPlatform(first));
+    }
+
+    private (int First, int End) Range(Run run)
+    {
+        var tokens = reading.Document.Tokens;
+        return (reading.Words.IndexFrom(tokens[run.First].Start), reading.Words.IndexFrom(tokens[run.End - 1].End));
+    }
+
+    private string Words(Run run)
+    {
+        var tokens = reading.Document.Tokens;
+        var first = run.First;
+        // The determiner is no part of a name; a capital one is ("Le Monde", "La Cimade").
+        while (first < run.End - 1 && tokens[first].Lower is "le" or "la" or "l'" or "les" or "un" or "une" or "des" or "du" or "de" or "the" && !tokens[first].IsCapitalised)
+            first++;
+        return string.Join(' ', reading.Document.Text[tokens[first].Start..tokens[run.End - 1].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

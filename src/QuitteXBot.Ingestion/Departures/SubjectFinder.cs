@@ -1,0 +1,286 @@
+
+namespace QuitteXBot.Ingestion.Departures;
+
+/// <summary>Who does what a trigger tells: the subject, the agent or the owner that the sentence gives, else the one of whom the text speaks.</summary>
+internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
+{
+    private const int PronounReach = 6;
+    private const int OwnerReach = 6;
+
+    // Behind these a name is still the one who acts: "au tour de la Ville", "de la part de".
+    private static readonly HashSet<string> Joining = ["et", "ainsi", "que", "puis", "comme", "tout", "and", "as", "well", "la", "le", "les", "l", "du", "des", "de", "d", "the", "ou", "celle", "celui"];
+
+    private static readonly HashSet<string> Introducing = ["dont", "comme", "notamment", "parmi", "lesquels", "lesquelles", "instar", "including", "like", "savoir"];
+
+    private static readonly HashSet<string> Reporting =
+        ["annonce", "indique", "explique", "declare", "precise", "affirme", "confirme", "ajoute", "souligne", "revele", "rapporte", "ecrit", "dit", "says", "said", "announced", "according"];
+
+    private static readonly HashSet<string> Groups =
+        ["collectivites", "universites", "facultes", "ecoles", "medias", "journaux", "quotidiens", "titres", "redactions", "associations", "institutions", "villes", "mairies", "municipalites", "communes",
+         "departements", "regions", "metropoles", "etablissements", "organisations", "ong", "entreprises", "clubs", "syndicats", "hopitaux", "elus", "maires", "presidents", "deputes", "personnalites",
+         "universities", "newspapers", "media", "cities", "councils", "institutions", "organisations", "organizations", "charities", "outlets", "unions", "politicians", "celebrities"];
+
+    private static readonly HashSet<string> Plural = ["ils", "elles", "they", "leur", "leurs", "their"];
+
+    private static readonly HashSet<string> Singular = ["il", "elle", "it", "son", "sa", "ses", "its", "his", "her"];
+
+    /// <param name="trigger">Outside quotation marks.</param>
+    /// <param name="before">Who left in the departure told before, for "ils", "leur" and "fait de même".</param>
+    public IReadOnlyList<Actor> Find(Trigger trigger, IReadOnlyList<Actor> before)
+    {
+        var sentence = reading.Sentences[trigger.Sentence];
+        var found = trigger.Form switch
+        {
+            TriggerForm.Noun => Owner(trigger, sentence) ?? BySubject(trigger, sentence, before),
+            TriggerForm.Passive => InAccount(trigger, sentence) ?? Agent(trigger, sentence) ?? BySubject(trigger, sentence, before),
+            _ => BySubject(trigger, sentence, before),
+        };
+        return [.. found.Where(actor => actor.CanLeave)];
+    }
+
+    private IReadOnlyList<Actor> BySubject(Trigger trigger, SentenceWords sentence, IReadOnlyList<Actor> before)
+    {
+        var pronoun = Pronoun(trigger, sentence);
+        var nearest = Nearest(trigger, sentence, pronoun);
+        if (nearest >= 0)
+        {
+            var group = Coordinated(nearest, InBrackets(nearest, sentence));
+            if (group.Any(actor => actor.CanLeave) || actors[nearest].Kind == ActorKind.Unnamed)
+                return group;
+            if (actors[nearest].Kind == ActorKind.Group)
+                return Listed(trigger, sentence) is { Count: > 0 } listed ? listed : pronoun.Length > 0 || !actors[nearest].Stated ? Antecedents(trigger, before, isPlural: true) : [];
+        }
+
+        if (nearest < 0 && NamesGroup(trigger, sentence) && Listed(trigger, sentence) is { Count: > 0 } members)
+            return members;
+        if (nearest < 0 && Opens(trigger, sentence) && Following(trigger, sentence) is { Count: > 0 } following)
+            return following;
+        return pronoun.Length == 0 ? [] : Antecedents(trigger, before, Plural.Contains(pronoun));
+    }
+
+    // The nearest one before the verb that is no complement, or any for "qui".
+    private int Nearest(Trigger trigger, SentenceWords sentence, string pronoun)
+    {
+        if (pronoun is "qui" or "which" or "who")
+            return Antecedent(trigger, sentence);
+        var best = -1;
+        var inverted = -1;
+        for (var i = actors.IndexFrom(sentence.First); i < actors.Count && actors[i].First < trigger.First; i++)
+        {
+            var actor = actors[i];
+            if (actor.End > trigger.First || (actor.Preposition is not null && !TurnOf(actor)))
+                continue;
+            if (pronoun is "ils" or "elles" or "they" && actor.Kind != ActorKind.Group && Coordinated(i).Count < 2)
+                continue;
+            if (Inverted(actor))
+                inverted = i;
+            else
+                best = i;
+        }
+
+        return best >= 0 ? best : inverted;
+    }
+
+    // "…, présidente du Département, qui quittera X": the whole phrase before "qui", not the complement in it.
+    private int Antecedent(Trigger trigger, SentenceWords sentence)
+    {
+        var last = actors.IndexFrom(trigger.First) - 1;
+        if (last < 0 || actors[last].First < sentence.First)
+            return -1;
+        var whole = last;
+        for (var i = last - 1; i >= 0 && actors[i].First >= sentence.First && i >= last - 4; i--)
+        {
+            if (actors[i].End >= actors[last].End)
+                whole = i;
+        }
+
+        return whole;
+    }
+
+    // "c'est au tour de la Ville de quitter X", "la décision de la Ville de quitter X".
+    private bool TurnOf(Actor actor) =>
+        actor.Preposition is "de" or "d'" or "du"
+        && (reading.Words.At(actor.First - 1) is "tour" or "part" or "decision" or "choix" or "annonce" || reading.Words.At(actor.First - 2) is "tour" or "part" or "decision" or "choix" or "annonce");
+
+    // "…, a annoncé Jean Dupont, …": the one who tells it, not the one who leaves.
+    private bool Inverted(Actor actor) => Reporting.Contains(reading.Words.At(actor.First - 1)) && reading.Words.Adjoins(actor.First - 1);
+
+    private string Pronoun(Trigger trigger, SentenceWords sentence)
+    {
+        if (trigger.Possessive)
+            return reading.Words.At(trigger.Head - 1);
+        for (var i = trigger.Head - 1; i >= Math.Max(sentence.First, trigger.Head - PronounReach); i--)
+        {
+            var word = reading.Words.At(i);
+            if (word is "qui" or "which" or "who" || Plural.Contains(word) || Singular.Contains(word))
+                return word;
+            if (actors.Count > 0 && actors.IndexFrom(i) is var next && next < actors.Count && actors[next].First == i)
+                break;
+        }
+
+        // "a annoncé son intention de quitter X": no pronoun at the verb; a sentence that opens with one speaks of those before.
+        for (var i = sentence.First; i < Math.Min(trigger.Head, sentence.First + 4); i++)
+        {
+            if (reading.Words.At(i) is "il" or "elle" or "ils" or "elles" or "it" or "they")
+                return reading.Words.At(i);
+        }
+
+        return "";
+    }
+
+    // "Plusieurs universités (A, B, C) ont quitté X": commas alone join.
+    private bool InBrackets(int actor, SentenceWords sentence)
+    {
+        for (var i = actors[actor].First - 1; i >= sentence.First - 1 && i >= 0; i--)
+        {
+            if (reading.Words.GapAfter(i).Contains('('))
+                return true;
+            if (reading.Words.GapAfter(i).IndexOfAny(')', ';', '«') >= 0)
+                return false;
+        }
+
+        return false;
+    }
+
+    private List<Actor> Coordinated(int last, bool commas = false)
+    {
+        var group = new List<Actor> { actors[last] };
+        for (var i = last - 1; i >= 0; i--)
+        {
+            if (actors[i].End > group[0].First)
+                continue;
+            if (!Joins(actors[i].End, group[0].First, needsAnd: group.Count == 1 && !commas) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed
+                || (actors[i].Preposition is not null && group[0].Preposition is null))
+                break;
+            group.Insert(0, actors[i]);
+        }
+
+        return group;
+    }
+
+    private List<Actor> CoordinatedFrom(int first, SentenceWords sentence)
+    {
+        var group = new List<Actor> { actors[first] };
+        for (var i = first + 1; i < actors.Count && actors[i].First < sentence.End; i++)
+        {
+            if (actors[i].First < group[^1].End)
+                continue;
+            if (!Joins(group[^1].End, actors[i].First, needsAnd: false) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed)
+                break;
+            group.Add(actors[i]);
+        }
+
+        return group;
+    }
+
+    private bool Joins(int from, int to, bool needsAnd)
+    {
+        if (to - from > 4 || (needsAnd && !(reading.Words.At(from) is "et" or "and" or "ou" or "ainsi" or "comme")))
+            return false;
+        for (var i = from; i < to; i++)
+        {
+            if (!Joining.Contains(reading.Words.At(i)))
+                return false;
+        }
+
+        var gap = reading.Document.Text.AsSpan(reading.Words[from - 1].End, reading.Words[to].Start - reading.Words[from - 1].End);
+        return gap.IndexOfAny(';', ':') < 0 && gap.IndexOfAny('.', '(', '\n') < 0 && (to > from || gap.Contains(',')) && !reading.IsQuoted(from);
+    }
+
+    // "Deux collectivités quittent X : A et B", "plusieurs universités, dont A et B".
+    private List<Actor> Listed(Trigger trigger, SentenceWords sentence)
+    {
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        {
+            if (!actors[i].CanLeave || reading.IsQuoted(actors[i].First))
+                continue;
+            var introduced = reading.Words.GapAfter(actors[i].First - 1).IndexOfAny(':', '(', '–') >= 0 || Introducing.Contains(reading.Words.At(actors[i].First - 1))
+                || (actors[i].Preposition is not null && (Introducing.Contains(actors[i].Preposition!) || Introducing.Contains(reading.Words.At(actors[i].First - 2))));
+            if (introduced)
+                return CoordinatedFrom(i, sentence);
+        }
+
+        return [];
+    }
+
+    private bool NamesGroup(Trigger trigger, SentenceWords sentence)
+    {
+        for (var i = sentence.First; i < trigger.First; i++)
+        {
+            if (Groups.Contains(reading.Words.At(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "Après avoir quitté X, la Ville…": the subject stands behind.
+    private List<Actor> Following(Trigger trigger, SentenceWords sentence)
+    {
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        {
+            if (actors[i].Preposition is null && actors[i].CanLeave)
+                return CoordinatedFrom(i, sentence);
+        }
+
+        return [];
+    }
+
+    private bool Opens(Trigger trigger, SentenceWords sentence) =>
+        trigger.Head - sentence.First <= 3 && (reading.Words.At(sentence.First) is "apres" or "ayant" or "en" or "after" or "having" or "by") && trigger.Form != TriggerForm.Noun;
+
+    private List<Actor>? Owner(Trigger trigger, SentenceWords sentence)
+    {
+        if (trigger.Possessive)
+            return null;
+        for (var i = actors.IndexFrom(trigger.Head); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
+        {
+            if (actors[i].Preposition is "par" or "by" || (actors[i].Preposition is "de" or "d'" or "du" or "des" or "of" && actors[i].First <= trigger.End + 1))
+                return CoordinatedFrom(i, sentence);
+        }
+
+        // "the city's departure from X".
+        var previous = actors.IndexFrom(trigger.Head) - 1;
+        return reading.Words.At(trigger.Head - 1) == "s" && previous >= 0 && actors[previous].End >= trigger.Head - 1 ? Coordinated(previous) : null;
+    }
+
+    private List<Actor>? InAccount(Trigger trigger, SentenceWords sentence)
+    {
+        for (var i = actors.IndexFrom(trigger.First); i < actors.Count && actors[i].First < trigger.Head; i++)
+        {
+            if (actors[i].CanLeave)
+                return CoordinatedFrom(i, sentence);
+        }
+
+        return null;
+    }
+
+    private List<Actor>? Agent(Trigger trigger, SentenceWords sentence)
+    {
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
+        {
+            if (actors[i].Preposition is "par" or "by")
+                return CoordinatedFrom(i, sentence);
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<Actor> Antecedents(Trigger trigger, IReadOnlyList<Actor> before, bool isPlural)
+    {
+        if (isPlural)
+            return before.Count > 1 ? before : [];
+        // The subject of the sentence before, within the same stretch of text.
+        for (var sentence = trigger.Sentence - 1; sentence >= Math.Max(0, trigger.Sentence - 2); sentence--)
+        {
+            var words = reading.Sentences[sentence];
+            for (var i = actors.IndexFrom(words.First); i < actors.Count && actors[i].First < words.End; i++)
+            {
+                if (actors[i].Preposition is null && actors[i].CanLeave)
+                    return [actors[i]];
+            }
+        }
+
+        return before.Count == 1 ? before : [];
+    }
+}

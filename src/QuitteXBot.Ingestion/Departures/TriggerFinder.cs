@@ -1,0 +1,296 @@
+using QuitteXBot.Core.Departures;
+
+namespace QuitteXBot.Ingestion.Departures;
+
+/// <summary>Finds the words of a sentence that tell of an action on X.</summary>
+internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions networks)
+{
+    private const int ObjectReach = 9;
+    private const int PossessorReach = 12;
+
+    private static readonly HashSet<string> Accounts = ["compte", "comptes", "profil", "profils", "page", "pages", "account", "accounts", "profile", "profiles"];
+
+    private static readonly HashSet<string> Activities =
+        ["presence", "publications", "publication", "activite", "activites", "communication", "communications", "posts", "messages", "activity", "posting", "utilisation", "use", "tweets"];
+
+    private static readonly HashSet<string> Announcing =
+        ["annonce", "annoncer", "annoncent", "annoncait", "annoncera", "officialise", "officialiser", "officialisent", "confirme", "confirmer", "confirment", "acte", "acter", "acte", "revele", "reveler",
+         "justifie", "justifier", "justifient", "explique", "expliquer", "expliquent", "motive", "motiver", "announce", "announces", "announced", "announcing", "confirms", "confirmed", "explained", "explains"];
+
+    // "son départ à la retraite", "leur départ de la Région": another departure.
+    private static readonly HashSet<string> OtherDeparture =
+        ["de", "d", "du", "des", "a", "au", "aux", "vers", "pour", "en", "volontaire", "volontaires", "anticipe", "definitif", "force", "sur", "chez", "avec", "from", "to", "for", "of", "as", "par"];
+
+    private readonly Mood mood = new(reading);
+
+    public IEnumerable<Trigger> Find(int sentence)
+    {
+        var words = reading.Sentences[sentence];
+        for (var i = words.First; i < words.End; i++)
+        {
+            var trigger = Verb(sentence, i) ?? Ending(sentence, i) ?? Noun(sentence, i) ?? Same(sentence, i);
+            if (trigger is null)
+                continue;
+            yield return trigger;
+            i = Math.Max(i, trigger.End - 1);
+        }
+    }
+
+    private Trigger? Verb(int sentence, int i)
+    {
+        var (length, verbs) = ActionVerbs.Verbs.At(reading.Words, i);
+        if (length == 0 || IsNoun(i))
+            return null;
+        var verb = verbs[0];
+        var behind = i + length;
+        switch (verb.Complement)
+        {
+            case Complement.Network:
+                return Network(sentence, behind) is { } network ? Found(sentence, i, network, verb, "leaving-verb") : null;
+            case Complement.OnNetwork:
+                return OnNetwork(sentence, behind) is { } place ? Found(sentence, i, place, verb, "place-verb") : null;
+            case Complement.Account:
+                if (Account(sentence, behind) is { } account)
+                    return Found(sentence, i, account, verb, "account-verb");
+                return Passive(sentence, i, verb);
+            default:
+                return Posting(sentence, behind) is { } posting ? Found(sentence, i, posting, verb, "ending-verb") : null;
+        }
+    }
+
+    private Trigger Found(int sentence, int verb, int end, ActionVerb action, string rule)
+    {
+        var form = mood.FormOf(verb);
+        var modality = mood.Of(reading.Sentences[sentence], verb, form);
+        return new Trigger(sentence, verb, verb, end, action.Action, form, modality, action.Strong, rule);
+    }
+
+    // "n'y publiera plus", "ne plus alimenter son compte X", "n'est plus actif sur X".
+    private Trigger? Ending(int sentence, int i)
+    {
+        var words = reading.Words;
+        if (words.At(i) is not ("plus" or "longer" or "rien") || (words.At(i) == "longer" && words.At(i - 1) != "no") || (words.At(i) == "rien" && words.At(i - 1) is not "plus"))
+            return null;
+        var (low, high) = (reading.Sentences[sentence].First, reading.Sentences[sentence].End);
+        var negation = -1;
+        for (var back = i - 1; back >= Math.Max(low, i - 5) && negation < 0; back--)
+        {
+            if (words.At(back) is "ne" or "n" or "no")
+                negation = back;
+        }
+
+        if (negation < 0)
+            return null;
+        for (var verb = negation + 1; verb < Math.Min(high, i + 5); verb++)
+        {
+            if (verb == i || ActionVerbs.Posting.At(words, verb).Length == 0)
+                continue;
+            var present = words.At(verb) is "sur" or "on" || words.At(verb).StartsWith("present", StringComparison.Ordinal) || words.At(verb).StartsWith("figur", StringComparison.Ordinal);
+            var from = words.At(verb) is "sur" or "on" ? verb : verb + 1;
+            var end = PlaceOfPosting(sentence, negation, from);
+            if (end is null)
+                continue;
+            var form = words.At(negation + 1) == "plus" ? TriggerForm.Infinitive : TriggerForm.Finite;
+            return new Trigger(
+                sentence, negation, form == TriggerForm.Finite && words.At(i) == "longer" ? verb : negation + 1, end.Value, present ? DepartureAction.Leaves : DepartureAction.Dormant, form,
+                mood.OfAssertion(reading.Sentences[sentence], negation, form), false, "no-longer");
+        }
+
+        return null;
+    }
+
+    private int? PlaceOfPosting(int sentence, int first, int from)
+    {
+        var high = reading.Sentences[sentence].End;
+        for (var i = from; i < Math.Min(high, from + ObjectReach + 3); i++)
+        {
+            if (networks.IsAt(i))
+                return networks.EndOf(i);
+            if (i > from && !reading.Words.Adjoins(i - 1) && !Listed(i))
+                break;
+        }
+
+        // "n'y publiera plus": the pronoun stands for the network.
+        return reading.Words.At(first + 1) == "y" && networks.LastBefore(first) ? from : null;
+    }
+
+    private bool Listed(int i) => reading.Words.GapAfter(i - 1).Trim() is "," or "«" or "»" or "\"" or "“" or "(";
+
+    private int? Network(int sentence, int from)
+    {
+        for (var i = from; i < Math.Min(reading.Sentences[sentence].End, from + ObjectReach); i++)
+        {
+            if (networks.IsAt(i))
+                return networks.EndOf(i);
+            if ((i > from && !Close(i)) || !(LightWords.Is(reading, i) || reading.IsPlatform(i)))
+                return null;
+        }
+
+        return null;
+    }
+
+    private int? OnNetwork(int sentence, int from)
+    {
+        var place = false;
+        for (var i = from; i < Math.Min(reading.Sentences[sentence].End, from + 7); i++)
+        {
+            if (networks.IsAt(i))
+                return place ? networks.EndOf(i) : null;
+            place |= reading.Words.At(i) is "sur" or "on" or "to" || (reading.Words.At(i) is "a" or "au" && reading.Words.At(from - 1).StartsWith("retourn", StringComparison.Ordinal))
+                || reading.Words.At(from - 1).StartsWith("rejoin", StringComparison.Ordinal);
+            if ((i > from && !Close(i)) || reading.IsPlatform(i) || !LightWords.Is(reading, i))
+                return null;
+        }
+
+        return null;
+    }
+
+    // "supprime son compte X", "ferme ses comptes Facebook et X", "suspend ses publications sur le réseau"; without a network named, the one spoken of.
+    private int? Account(int sentence, int from)
+    {
+        var high = reading.Sentences[sentence].End;
+        for (var i = from; i < Math.Min(high, from + 6); i++)
+        {
+            var account = Accounts.Contains(reading.Words.At(i));
+            if (account || Activities.Contains(reading.Words.At(i)))
+                return AccountNetwork(sentence, from, i);
+            if (networks.IsAt(i) && i > from)
+                return null;
+            if ((i > from && !Close(i)) || !LightWords.Is(reading, i))
+                return null;
+        }
+
+        return null;
+    }
+
+    private int? AccountNetwork(int sentence, int verb, int account)
+    {
+        var bounds = reading.Sentences[sentence];
+        var other = false;
+        for (var i = account + 1; i < Math.Min(bounds.End, account + 10); i++)
+        {
+            if (networks.IsAt(i))
+                return networks.EndOf(i);
+            if (!reading.Words.Adjoins(i - 1) && !(Listed(i) && reading.IsPlatform(i)))
+                break;
+            other |= reading.IsPlatform(i);
+        }
+
+        if (other)
+            return null;
+        for (var i = verb - 1; i >= bounds.First; i--)
+        {
+            if (networks.IsAt(i))
+                return account + 1;
+            if (reading.IsPlatform(i))
+                return null;
+        }
+
+        // "ferme son compte" where the sentences before speak of X; other activities need the network's name.
+        return Accounts.Contains(reading.Words.At(account)) && networks.LastBefore(verb) ? account + 1 : null;
+    }
+
+    private int? Posting(int sentence, int from)
+    {
+        var high = reading.Sentences[sentence].End;
+        for (var i = from; i < Math.Min(high, from + 5); i++)
+        {
+            if (ActionVerbs.Posting.At(reading.Words, i).Length > 0 || Activities.Contains(reading.Words.At(i)))
+                return reading.Words.At(i - 1) == "y" && networks.LastBefore(i) ? i + 1 : PlaceOfPosting(sentence, i, i);
+            if (!LightWords.Is(reading, i) || (i > from && !Close(i)))
+                return null;
+        }
+
+        return null;
+    }
+
+    // "Le compte X de la Ville sera fermé", "X est abandonné par la Ville".
+    private Trigger? Passive(int sentence, int verb, ActionVerb action)
+    {
+        var words = reading.Words;
+        if (words.At(verb - 1) is not ("est" or "sont" or "sera" or "seront" or "ete" or "etait" or "was" or "were" or "is" or "are" or "been" or "be" or "definitivement" or "officiellement"))
+            return null;
+        var by = words.At(verb + 1) is "par" or "by" && (networks.IsAt(verb + 2) || networks.IsAt(verb + 3));
+        var account = -1;
+        var network = false;
+        for (var i = verb - 1; i >= Math.Max(reading.Sentences[sentence].First, verb - 16); i--)
+        {
+            network |= networks.IsAt(i);
+            if (Accounts.Contains(words.At(i)))
+                account = i;
+        }
+
+        // A suspension is the network's doing unless it is told as a plan: "a été suspendu".
+        if (by || account < 0 || !network || (action.Action == DepartureAction.Suspends && words.At(verb - 1) == "ete"))
+            return null;
+        return new Trigger(
+            sentence, account, verb, verb + 1, action.Action, TriggerForm.Passive, mood.OfAssertion(reading.Sentences[sentence], verb, TriggerForm.Passive), action.Strong, "account-passive");
+    }
+
+    private Trigger? Noun(int sentence, int i)
+    {
+        var (length, nouns) = ActionVerbs.Nouns.At(reading.Words, i);
+        if (length == 0)
+            return null;
+        var (action, behind) = (nouns[0], i + length);
+        var possessive = reading.Words.At(i - 1) is "son" or "leur" or "sa" or "leurs" or "its" or "their" or "his" or "her";
+        var end = action.Complement switch
+        {
+            Complement.Account => Account(sentence, behind),
+            Complement.OnNetwork => OnNetwork(sentence, behind),
+            _ => NounNetwork(sentence, behind),
+        };
+        if (end is null && possessive && action.Complement == Complement.Network && Announced(sentence, i) && networks.LastBefore(reading.Words.Count)
+            && !(reading.Words.Adjoins(behind - 1) && OtherDeparture.Contains(reading.Words.At(behind))))
+            end = behind;
+        return end is null ? null : new Trigger(
+            sentence, i, i, end.Value, action.Action, TriggerForm.Noun, mood.OfNoun(reading.Sentences[sentence], i), action.Strong, "leaving-noun") { Possessive = possessive };
+    }
+
+    // "son départ du réseau social", "le départ de la Ville de X": who leaves may stand between.
+    private int? NounNetwork(int sentence, int from)
+    {
+        for (var i = from; i < Math.Min(reading.Sentences[sentence].End, from + PossessorReach); i++)
+        {
+            if (networks.IsAt(i))
+                return reading.Words.At(i - 1) is "de" or "du" or "from" or "l" or "la" or "the" or "a" or "social" or "reseau" or "plateforme" or "of" or "platform" or "network" ? networks.EndOf(i) : null;
+            if (!Close(i) || reading.Words.At(i) is "pour" or "vers" or "qui" or "que" or "sur")
+                return null;
+        }
+
+        return null;
+    }
+
+    private bool Announced(int sentence, int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(reading.Sentences[sentence].First, noun - 7); i--)
+        {
+            if (Announcing.Contains(reading.Words.At(i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "ont fait de même", "en fait autant", "lui emboîte le pas".
+    private Trigger? Same(int sentence, int i)
+    {
+        var words = reading.Words;
+        var length =
+            words.At(i) is "fait" or "font" or "faire" or "fera" or "feront" or "feraient" or "ferait" or "firent" or "fit" && (words.Matches(i + 1, "de", "meme") || words.At(i + 1) is "autant" or "pareil")
+                ? words.At(i + 1) == "de" ? 3 : 2
+            : words.At(i).StartsWith("emboit", StringComparison.Ordinal) && words.Matches(i + 1, "le", "pas") ? 3
+            : words.Matches(i, "follow", "suit") || words.Matches(i, "followed", "suit") || words.Matches(i, "follows", "suit") || words.Matches(i, "did", "likewise") ? 2
+            : words.Matches(i, "did", "the", "same") || words.Matches(i, "does", "the", "same") || words.Matches(i, "do", "the", "same") ? 3
+            : 0;
+        if (length == 0)
+            return null;
+        var form = words.At(i) == "faire" ? TriggerForm.Infinitive : TriggerForm.Finite;
+        return new Trigger(
+            sentence, i, i, i + length, DepartureAction.Leaves, TriggerForm.Same, mood.Of(reading.Sentences[sentence], i, form), false, "same-as-before");
+    }
+
+    private bool IsNoun(int i) => reading.Words.At(i) is "left" or "close" && reading.Words.At(i - 1) is "the" or "on";
+
+    private bool Close(int i) => reading.Words.Adjoins(i - 1) || Listed(i);
+}

@@ -1,12 +1,16 @@
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Ingestion.Attribution.Mentions;
+using QuitteXBot.Ingestion.Attribution.Words;
 
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>Finds those who may leave: organisations and persons outside quotation marks, each with what it stands for.</summary>
-internal sealed class ActorFinder(DepartureReading reading, ActorNames names, NetworkMentions networks)
+internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, ActorNames names, NetworkMentions networks)
 {
     private readonly List<Actor> actors = [];
+
+    private const int CalledByPlace = (1 << (int)OrganisationKind.Region) | (1 << (int)OrganisationKind.Departement) | (1 << (int)OrganisationKind.Commune)
+        | (1 << (int)OrganisationKind.Epci) | (1 << (int)OrganisationKind.University) | (1 << (int)OrganisationKind.Hospital);
 
     // The last organisation named so far, and the first of all, of each kind.
     private readonly Dictionary<OrganisationKind, Actor> named = [];
@@ -57,6 +61,8 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
             case PhraseKind.Person:
                 var name = Words(phrase.Name);
                 var (first, end) = Range(phrase.All);
+                if (!IsPerson(phrase))
+                    return IsPlatform(phrase.Name) ? null : Named(name, first, end, phrase.Preposition);
                 return IsPlatform(phrase.Name) ? null : new Actor(first, end, ActorKind.Person, name, true) { Preposition = phrase.Preposition, OfNetwork = ServesNetwork(phrase) };
             case PhraseKind.Description:
                 var (from, to) = Range(phrase.All);
@@ -67,6 +73,15 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
                 return null;
         }
     }
+
+    // Two capitalised words may be a person or a body ("Emmaüs France"): a given name or a function tells.
+    private bool IsPerson(Phrase phrase) =>
+        !phrase.Function.IsNone || phrase.Name.First > phrase.All.First || lexicon.Is(phrase.Name.First, WordClass.GivenName) || (lexicon.Is(phrase.All.First, WordClass.Title));
+
+    private Actor Named(string name, int first, int end, string? preposition) =>
+        names.Resolve(name, null, 0) is { } known
+            ? new Actor(first, end, ActorKind.Organisation, known.Name, true) { OrganisationId = known.Id, OrganisationKind = known.Kind, Preposition = preposition }
+            : new Actor(first, end, ActorKind.Organisation, name, true) { OrganisationKind = OrganisationGuess.Kind(0, name), Preposition = preposition };
 
     private Actor? Organisation(OrganisationPhrase organisation, Phrase phrase, string? preposition)
     {
@@ -79,11 +94,19 @@ internal sealed class ActorFinder(DepartureReading reading, ActorNames names, Ne
         preposition = mentions.IsNameOf(first, preposition) ? null : preposition;
         var known = names.Resolve(Words(organisation.All), organisation.Name.IsNone ? null : Words(organisation.Name), organisation.Kinds);
         // The gazetteer knows better where a name ends: "université Rennes 2", "la Ville de Rennes du réseau social".
-        if ((known is null || (end < reading.Words.Count && char.IsAsciiDigit(reading.Words.At(end)[0]))) && mentions.At(first, end) is { } mention)
+        if ((known is null || (end < reading.Words.Count && char.IsAsciiDigit(reading.Words.At(end)[0]))) && mentions.At(first) is { } mention)
             return mention with { First = first, Preposition = preposition };
         return known is null
-            ? new Actor(first, end, ActorKind.Organisation, Words(organisation.All), true) { OrganisationKind = OrganisationGuess.Kind(organisation.Kinds, Words(organisation.All)), Preposition = preposition }
+            ? new Actor(first, end, ActorKind.Organisation, Words(ProperName(organisation)), true) { OrganisationKind = OrganisationGuess.Kind(organisation.Kinds, Words(organisation.All)), Preposition = preposition }
             : new Actor(first, end, ActorKind.Organisation, known.Name, true) { OrganisationId = known.Id, OrganisationKind = known.Kind, Preposition = preposition };
+    }
+
+    // "le quotidien La Voix du Nord" is called La Voix du Nord; "l'université Lumière" keeps its noun, as do all that are called by a place.
+    private Run ProperName(OrganisationPhrase organisation)
+    {
+        var noun = reading.Document.Tokens[organisation.All.First];
+        return organisation.Name.IsNone || organisation.Name.First <= organisation.All.First || noun.IsCapitalised || (organisation.Kinds & CalledByPlace) != 0
+            ? organisation.All : new Run(organisation.Name.First, organisation.All.End);
     }
 
     // "la Région", "l'établissement": the last one named of such a kind, else the first one named later.

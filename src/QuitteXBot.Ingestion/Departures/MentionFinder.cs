@@ -25,10 +25,10 @@ internal sealed class MentionFinder(DepartureReading reading, ActorNames names)
         return found;
     }
 
-    /// <summary>The longest name that overlaps the words, or null.</summary>
-    public Actor? At(int first, int end) =>
+    /// <summary>The longest name that begins where the words begin, their determiner aside, or null.</summary>
+    public Actor? At(int first) =>
         reading.SentenceOf(first) is >= 0 and var sentence
-            ? In(sentence).Where(mention => mention.First < end && first < mention.End).MaxBy(mention => mention.End - mention.First) : null;
+            ? In(sentence).Where(mention => mention.First == first || mention.First == first + 1).MaxBy(mention => mention.End - mention.First) : null;
 
     /// <summary>"the city of Nancy": a preposition that only joins the name to its noun.</summary>
     public bool IsNameOf(int first, string? preposition) =>

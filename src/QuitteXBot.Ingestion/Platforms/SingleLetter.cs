@@ -22,7 +22,7 @@ internal static class SingleLetter
     private static readonly HashSet<string> Places = ["sur", "via", "on", "off", "onto", "leaving", "quit", "joined"];
 
     private static readonly string[] Leaving =
-        ["quitt", "abandonn", "delaiss", "desert", "fui", "fuir", "leav", "left", "quits", "quitting", "abandon", "boycott", "ditch", "exit", "rejoin", "rejoign", "bann", "suspend"];
+        ["quitt", "abandonn", "delaiss", "desert", "fui", "fuir", "leav", "left", "quits", "quitting", "abandon", "boycott", "ditch", "exit", "rejoin", "rejoign", "bann", "suspend", "arret", "stop"];
 
     // Words before or behind which the letter is something else: rayons X, plainte contre X, Génération X, X-Files.
     private static readonly HashSet<string> OtherBefore =
@@ -38,6 +38,8 @@ internal static class SingleLetter
     private static readonly HashSet<string> Departures =
         ["depart", "departs", "retrait", "abandon", "sortie", "retire", "retirer", "retirent", "retirera", "part", "partie", "parti", "partir", "sort", "sortir", "departure", "withdrawal", "withdraws", "withdraw",
          "exit", "move", "moving", "away", "boycott", "desinscription", "desinscrit", "porte", "adieu", "adieux", "revoir", "dos", "ponts", "goodbye", "retour", "retourne"];
+
+    private static readonly string[] DepartureStems = ["retir", "desengag", "desinscri", "quitt", "leav", "withdr", "depart"];
 
     private static readonly HashSet<string> FormerNames = ["twitter", "ex", "anciennement", "formerly", "previously", "autrefois", "jadis"];
 
@@ -122,7 +124,7 @@ internal static class SingleLetter
     {
         for (var i = index - 2; i >= Math.Max(0, index - DepartureReach) && words.Adjoins(i); i--)
         {
-            if (Departures.Contains(words.At(i)))
+            if (Departures.Contains(words.At(i)) || Array.Exists(DepartureStems, stem => words.At(i).StartsWith(stem, StringComparison.Ordinal)))
                 return true;
         }
 

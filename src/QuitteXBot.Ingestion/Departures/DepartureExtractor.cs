@@ -35,7 +35,8 @@ public sealed class DepartureExtractor(IOrganisationResolver names, Catalogue ca
         if (told.Count == 0)
             return [];
         var lookedUp = new Reading(document, lexicon);
-        var actors = new ActorFinder(reading, lookedUp, new ActorNames(names), networks).Find(new PhraseFinder(lookedUp).Find(), told.Select(trigger => trigger.Sentence));
+        var speakers = quotes.Select(quote => quote.Attribution.Speaker).OfType<string>().ToHashSet();
+        var actors = new ActorFinder(reading, lookedUp, new ActorNames(names), networks, speakers).Find(new PhraseFinder(lookedUp).Find(), told.Select(trigger => trigger.Sentence));
         var book = new DepartureTeller(reading, new ActorList(actors), new QuoteSpeakers(quotes, document, names)).Tell(told);
         return book.Finish(document.Text, catalogue);
     }

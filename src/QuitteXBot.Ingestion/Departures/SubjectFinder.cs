@@ -77,6 +77,9 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
                 continue;
             if (pronoun is "ils" or "elles" or "they" && actor.Kind != ActorKind.Group && Coordinated(i).Count < 2)
                 continue;
+            // "Décision prise : la Ville quitte X": what stands before a colon is another clause.
+            if (actor.First > sentence.First && reading.Words.GapAfter(actor.First - 1).Contains(':'))
+                (best, other, inverted) = (-1, -1, -1);
             if (Inverted(actor))
                 inverted = i;
             else if (IsSubject(actor, sentence) || TurnOf(actor))

@@ -50,6 +50,8 @@ internal static class SingleLetter
         // "(ex-Twitter)", ", anciennement Twitter", "/Twitter": the former name says it, whatever stands before.
         if (FormerNames.Contains(words.At(index + 1)) && words.GapAfter(index).Length <= 4 && FormerName(words, index + 1))
             return Likeness.Certain;
+        if (words.Matches(index + 1, "c", "est", "fini") || words.Matches(index + 1, "c", "est", "termine"))
+            return Likeness.Certain;
         var before = BeforeIs(words, index) ? words.At(index - 1) : "";
         var behind = words.Adjoins(index) ? words.At(index + 1) : "";
         if (OtherBefore.Contains(before) || (OtherBehind.Contains(behind) && !words.GapAfter(index).IsWhiteSpace()) || IsOther(words, index, behind))

@@ -24,6 +24,7 @@ public sealed class QuoteAttributor(IOrganisationResolver names)
         var mentions = new MentionIndex(EntityBook.Resolve(reading, new PhraseFinder(reading).Find()));
         var findings = new SpeakerFinder(reading, mentions).Find();
         HeadingEchoes.Complete(reading, findings);
+        HeadingEchoes.CompleteOnlySpeaker(reading, findings);
         var official = new OfficialNames(names);
         var quotes = ImmutableArray.CreateBuilder<AttributedQuote>(findings.Count);
         foreach (var (index, finding) in findings)
@@ -38,11 +39,11 @@ public sealed class QuoteAttributor(IOrganisationResolver names)
         var words = finding.Words.IsNone ? "" : reading.Words(finding.Words.First, finding.Words.End);
         if ((finding.Speaker?.SameAs ?? finding.Speaker) is not { } speaker)
             return new AttributedQuote(span, Core.Statements.Attribution.Unstated, heading, marked, finding.Confidence, finding.Confidence, [new Evidence("speaker", finding.Rule, words)]);
-        var organisation = speaker.IsPerson ? speaker.Organisation : speaker;
+        var organisation = speaker.Organisation ?? (speaker.IsPerson ? null : speaker);
         var (id, name) = organisation?.Name is { } said ? official.Of(said, organisation.Head) : (null, null);
         var attribution = new Core.Statements.Attribution(speaker.IsPerson ? speaker.Name : null, speaker.Role, id, name, finding.Basis);
         var evidence = ImmutableArray.Create(new Evidence("speaker", finding.Rule, words));
-        if (organisation?.Name is { } named)
+        if ((speaker.IsPerson ? organisation : speaker)?.Name is { } named)
             evidence = evidence.Add(new Evidence("organisation", SpeakerName.NamedAs, named));
         var sure = organisation is null ? finding.Confidence : finding.Confidence * (id is not null ? 1 : organisation.Generic ? 0.7 : 0.9);
         return new AttributedQuote(span, attribution, heading, marked, finding.Confidence, sure, evidence);

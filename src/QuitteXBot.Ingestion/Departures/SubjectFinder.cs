@@ -15,6 +15,9 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     private static readonly HashSet<string> Reporting =
         ["annonce", "indique", "explique", "declare", "precise", "affirme", "confirme", "ajoute", "souligne", "revele", "rapporte", "ecrit", "dit", "says", "said", "announced", "according"];
 
+    private static readonly HashSet<string> Conjunctions =
+        ["que", "qu", "et", "ou", "mais", "car", "donc", "puis", "si", "lorsque", "quand", "dont", "or", "alors", "ainsi", "pourquoi", "comment", "quoi", "that", "and", "but", "when", "why", "how", "est", "c"];
+
     private static readonly HashSet<string> Groups =
         ["collectivites", "universites", "facultes", "ecoles", "medias", "journaux", "quotidiens", "titres", "redactions", "associations", "institutions", "villes", "mairies", "municipalites", "communes",
          "departements", "regions", "metropoles", "etablissements", "organisations", "ong", "entreprises", "clubs", "syndicats", "hopitaux", "elus", "maires", "presidents", "deputes", "personnalites",
@@ -32,6 +35,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         var found = trigger.Form switch
         {
             TriggerForm.Noun => Owner(trigger, sentence) ?? BySubject(trigger, sentence, before),
+            TriggerForm.Over => ForWhom(trigger, sentence),
             TriggerForm.Passive => InAccount(trigger, sentence) ?? Agent(trigger, sentence) ?? BySubject(trigger, sentence, before),
             _ => BySubject(trigger, sentence, before),
         };
@@ -64,6 +68,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         if (pronoun is "qui" or "which" or "who")
             return Antecedent(trigger, sentence);
         var best = -1;
+        var other = -1;
         var inverted = -1;
         for (var i = actors.IndexFrom(sentence.First); i < actors.Count && actors[i].First < trigger.First; i++)
         {
@@ -72,13 +77,18 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
                 continue;
             if (pronoun is "ils" or "elles" or "they" && actor.Kind != ActorKind.Group && Coordinated(i).Count < 2)
                 continue;
+            // "Décision prise : la Ville quitte X": what stands before a colon is another clause.
+            if (actor.First > sentence.First && reading.Words.GapAfter(actor.First - 1).Contains(':'))
+                (best, other, inverted) = (-1, -1, -1);
             if (Inverted(actor))
                 inverted = i;
-            else
+            else if (IsSubject(actor, sentence) || TurnOf(actor))
                 best = i;
+            else
+                other = i;
         }
 
-        return best >= 0 ? best : inverted;
+        return best >= 0 ? best : other >= 0 ? other : inverted;
     }
 
     // "…, présidente du Département, qui quittera X": the whole phrase before "qui", not the complement in it.
@@ -98,9 +108,22 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     }
 
     // "c'est au tour de la Ville de quitter X", "la décision de la Ville de quitter X".
-    private bool TurnOf(Actor actor) =>
-        actor.Preposition is "de" or "d'" or "du"
-        && (reading.Words.At(actor.First - 1) is "tour" or "part" or "decision" or "choix" or "annonce" || reading.Words.At(actor.First - 2) is "tour" or "part" or "decision" or "choix" or "annonce");
+    private bool TurnOf(Actor actor)
+    {
+        if (actor.Preposition is not ("de" or "d'" or "du"))
+            return false;
+        var before = actor.First - 1;
+        while (reading.Words.At(before) is "la" or "le" or "l" or "de" or "d" or "du")
+            before--;
+        return reading.Words.At(before) is "tour" or "part" or "decision" or "choix" or "annonce";
+    }
+
+    // Behind a verb stands its object ("a rejoint le mouvement et quitté X"), before it the subject.
+    private bool IsSubject(Actor actor, SentenceWords sentence)
+    {
+        var before = actor.First - 1;
+        return before < sentence.First || !reading.Words.Adjoins(before) || Conjunctions.Contains(reading.Words.At(before)) || LightWords.Is(reading, before);
+    }
 
     // "…, a annoncé Jean Dupont, …": the one who tells it, not the one who leaves.
     private bool Inverted(Actor actor) => Reporting.Contains(reading.Words.At(actor.First - 1)) && reading.Words.Adjoins(actor.First - 1);
@@ -253,6 +276,12 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         }
 
         return null;
+    }
+
+    private List<Actor> ForWhom(Trigger trigger, SentenceWords sentence)
+    {
+        var next = actors.IndexFrom(trigger.End - 1);
+        return next < actors.Count && actors[next].First < Math.Min(sentence.End, trigger.End + 2) && actors[next].CanLeave ? CoordinatedFrom(next, sentence) : [];
     }
 
     private List<Actor>? Agent(Trigger trigger, SentenceWords sentence)

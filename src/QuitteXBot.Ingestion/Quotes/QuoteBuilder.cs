@@ -8,6 +8,8 @@ internal sealed class QuoteBuilder(string sourceId, string text)
     private int unit;
     private int codePoint;
 
+    public string Text(QuoteSpan span) => text[span.Start..span.End];
+
     public Quote Build(QuoteSpan span, bool heading)
     {
         var start = CodePoint(span.Start);

@@ -66,7 +66,7 @@ internal sealed class EntityBook
     {
         if (phrase.Kind == PhraseKind.Organisation && IsPersonsName(phrase.Organisation!))
             return persons.Find(phrase.Organisation!.Name, phrase.Gender);
-        var organisation = phrase.Organisation is { } named ? organisations.Find(named, anaphoric: phrase.Kind == PhraseKind.Organisation) : null;
+        var organisation = phrase.Organisation is { } named ? organisations.Find(named, anaphoric: phrase.Kind == PhraseKind.Organisation, free: !phrase.Governed) : null;
         switch (phrase.Kind)
         {
             case PhraseKind.Organisation:
@@ -74,6 +74,7 @@ internal sealed class EntityBook
             case PhraseKind.Document:
                 return organisation;
             case PhraseKind.Person:
+                organisation ??= Implied(phrase);
                 var person = persons.Find(phrase.Name, phrase.Gender) ?? persons.Add(phrase);
                 persons.Describe(person, phrase, organisation);
                 Introduce(phrase, person);
@@ -86,9 +87,35 @@ internal sealed class EntityBook
     private bool IsPersonsName(OrganisationPhrase organisation) =>
         organisation.Head is null && organisation.All == organisation.Name && persons.Knows(organisation.Name);
 
+    /// <summary>"sa présidente" is that of the organisation just named, "le maire" that of the commune.</summary>
+    private Entity? Implied(Phrase phrase)
+    {
+        if (phrase.FunctionLemma is null)
+            return null;
+        if (phrase.Possessive && Owner() is { } owner)
+            return owner;
+        return phrase.FunctionLemma is "maire" ? organisations.Last(Core.Organisations.OrganisationKind.Commune) : null;
+    }
+
+    private Entity? Owner()
+    {
+        Entity? bare = null;
+        for (var i = mentions.Count - 1; i >= 0 && i >= mentions.Count - 8; i--)
+        {
+            if (mentions[i].Phrase.Kind != PhraseKind.Organisation || !mentions[i].IsFree || mentions[i].Entity is not { IsPerson: false } entity || entity.Name!.Length == 1)
+                continue;
+            if (entity.Head is not null)
+                return entity;
+            bare ??= entity;
+        }
+
+        return bare;
+    }
+
     private Entity Described(Phrase phrase, Entity? organisation)
     {
-        var known = PersonBook.WithFunction(phrase, organisation, mentions);
+        organisation ??= phrase.Definite ? Implied(phrase) : null;
+        var known = persons.WithFunction(phrase, organisation, mentions);
         if (known is not null)
         {
             if (known.Role is null || (known.Organisation is null && organisation is not null))
@@ -114,7 +141,7 @@ internal sealed class EntityBook
         if (awaited is not var (described, at) || phrase.Governed)
             return;
         awaited = null;
-        if (person.Role is not null || persons.HasFunction(person) || !person.Gender.Agrees(described.Gender) || !StartsSentence(phrase) || !IsNextSentence(mentions[at].First, phrase.All.First))
+        if (person.Role is not null || persons.HasFunction(person) || !person.Gender.Agrees(described.Gender) || !IsNextSentence(mentions[at].First, phrase.All.First))
             return;
         described.SameAs = person;
         (person.Role, person.RoleLemma) = (described.Role, described.RoleLemma);

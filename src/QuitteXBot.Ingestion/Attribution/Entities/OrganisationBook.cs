@@ -1,5 +1,6 @@
 using System.Numerics;
 using QuitteXBot.Ingestion.Attribution.Mentions;
+using QuitteXBot.Ingestion.Attribution.Words;
 
 namespace QuitteXBot.Ingestion.Attribution.Entities;
 
@@ -16,8 +17,16 @@ internal sealed class OrganisationBook(Reading reading)
 
     private Entity? lastNamed;
 
+    /// <summary>The last one of a kind, named so far.</summary>
+    public Entity? Last(Core.Organisations.OrganisationKind kind) => lastOfKind.GetValueOrDefault((int)kind);
+
+    /// <summary>The last one that was a subject.</summary>
+    public Entity? LastNamed => lastNamed;
+
     public void Learn(OrganisationPhrase phrase)
     {
+        if (phrase is { Common: true, Capital: false, Name.IsNone: true } && !IsPublic(phrase.Kinds))
+            return;
         var entity = Known(phrase) ?? new Entity(false, FullName(phrase), phrase.Gender);
         entity.Head ??= phrase.Head;
         entity.Epithet = phrase.Epithet;
@@ -30,26 +39,30 @@ internal sealed class OrganisationBook(Reading reading)
             firstOfKind.TryAdd(kind, entity);
     }
 
-    public Entity Find(OrganisationPhrase phrase, bool anaphoric)
+    public Entity Find(OrganisationPhrase phrase, bool anaphoric, bool free)
     {
-        var entity = phrase.Generic ? Generic(phrase) : Known(phrase);
+        var entity = phrase.Kinds == WordInfo.Self ? Known(phrase) : phrase.Generic ? Generic(phrase) : Known(phrase);
         if (anaphoric && phrase.Epithet && !phrase.Plural && !IsPublic(phrase.Kinds) && (entity is null || entity.Epithet))
-            entity = Generic(phrase with { Generic = true }) ?? entity;
+            entity = (lastNamed is { Kinds: 0 } || lastNamed?.Head == phrase.Head ? lastNamed : null) ?? entity;
+        if ((entity is null || phrase.Capital) && anaphoric && phrase.Common && phrase.Name.IsNone && !phrase.Plural && !IsPublic(phrase.Kinds) && ((lastNamed is { Kinds: 0 } && !phrase.Capital) || lastNamed?.Head == phrase.Head))
+            return new Entity(false, reading.Words(phrase.All.First, phrase.All.End), phrase.Gender) { Head = phrase.Head, Kinds = phrase.Kinds, Organisation = lastNamed };
         if (entity is null)
         {
             entity = new Entity(false, reading.Words(phrase.All.First, phrase.All.End), phrase.Gender) { Head = phrase.Head, Kinds = phrase.Kinds, Generic = phrase.Generic, Plural = phrase.Plural };
             byName.TryAdd(Key(entity.Name!), entity);
+            entity.Epithet = phrase.Epithet;
         }
 
-        Remember(entity);
+        Remember(entity, free);
         return entity;
     }
 
-    private void Remember(Entity entity)
+    private void Remember(Entity entity, bool free)
     {
-        if (entity.Generic || entity.Epithet)
+        if (entity.Generic || entity.Epithet || entity.Kinds == WordInfo.Self)
             return;
-        lastNamed = entity;
+        if (free)
+            lastNamed = entity;
         foreach (var kind in Bits(entity.Kinds))
             lastOfKind[kind] = entity;
     }

@@ -14,6 +14,8 @@ internal sealed class PersonBook(Reading reading)
     [
         "élu", "édile", "intéressé", "dirigeant", "responsable", "homme", "quadragénaire", "quinquagénaire", "sexagénaire", "septuagénaire", "trentenaire",
         "candidat", "socialiste", "écologiste", "communiste", "centriste", "républicain", "démocrate", "conservateur", "insoumis", "parlementaire", "militant", "patron",
+        "technicien", "joueur", "attaquant", "champion", "coach", "entraîneur", "chanteur", "comédien", "acteur", "romancier", "écrivain", "essayiste", "cinéaste", "réalisateur", "musicien", "dessinateur",
+        "médecin", "historien", "sociologue", "économiste", "politologue", "philosophe", "journaliste", "syndicaliste", "agriculteur", "éleveur", "commerçant", "restaurateur", "étudiant", "retraité", "lycéen", "milliardaire", "officier", "magistrat", "juriste",
         "chef", "leader", "numéro", "jeune", "représentant", "avocat", "chercheur", "universitaire", "enseignant", "artiste", "auteur", "locataire", "porte-parole",
     ];
 
@@ -29,6 +31,7 @@ internal sealed class PersonBook(Reading reading)
     private readonly Dictionary<string, Entity> byFullName = [];
     private readonly Dictionary<string, Entity> described = [];
     private readonly HashSet<Entity> withFunction = [];
+    private readonly Dictionary<string, List<Entity>> byFunction = [];
 
     public bool Knows(Run name) => name.End - name.First == 1 && byName.ContainsKey(reading[name.First].Lower);
 
@@ -38,8 +41,13 @@ internal sealed class PersonBook(Reading reading)
             return;
         var person = Find(phrase.Name, phrase.Gender) ?? Add(phrase);
         Describe(person, phrase with { Function = Run.None }, null);
-        if (!phrase.Function.IsNone)
-            withFunction.Add(person);
+        if (phrase.FunctionLemma is not { } lemma)
+            return;
+        withFunction.Add(person);
+        if (!byFunction.TryGetValue(lemma, out var holders))
+            byFunction[lemma] = holders = [];
+        if (!holders.Contains(person))
+            holders.Add(person);
     }
 
     /// <summary>Whether any mention in the document gives the person a function.</summary>
@@ -67,6 +75,8 @@ internal sealed class PersonBook(Reading reading)
     {
         if (byFullName.TryGetValue(Key(reading.Words(name.First, name.End)), out var person))
             return person;
+        if (reading.IsSign(name.End - 1, '.'))
+            return WithInitials(name);
         if (!byName.TryGetValue(reading[name.End - 1].Lower, out var namesakes))
             return null;
         var single = name.End - name.First == 1 || reading[name.First].End - reading[name.First].Start == 1;
@@ -78,6 +88,12 @@ internal sealed class PersonBook(Reading reading)
         }
 
         return null;
+    }
+
+    private Entity? WithInitials(Run name)
+    {
+        var initials = string.Concat(Enumerable.Range(0, (name.End - name.First) / 2).Select(i => reading[name.First + (2 * i)].Form.Text));
+        return byFullName.Values.FirstOrDefault(person => string.Concat(person.Name!.Split(' ').Where(word => char.IsUpper(word[0])).Select(word => word[0])) == initials);
     }
 
     public void Describe(Entity person, Phrase phrase, Entity? organisation)
@@ -101,27 +117,43 @@ internal sealed class PersonBook(Reading reading)
     }
 
     /// <summary>The person that a description stands for, or null where it introduces somebody.</summary>
-    public static Entity? WithFunction(Phrase phrase, Entity? organisation, List<Mention> before)
+    public Entity? WithFunction(Phrase phrase, Entity? organisation, List<Mention> before)
     {
-        if (!phrase.Definite || phrase.Plural)
+        if ((!phrase.Definite && !phrase.Aged) || phrase.Plural)
             return null;
         var bare = phrase.Function.End - phrase.Function.First <= 2 && organisation is null or { Generic: true };
         Entity? sameFunction = null;
         Entity? standIn = null;
+        Entity? sameRole = null;
         for (var i = before.Count - 1; i >= 0 && i >= before.Count - Memory; i--)
         {
             if (before[i].Entity is not { IsPerson: true, Plural: false } person || !person.Gender.Agrees(phrase.Gender))
                 continue;
             if (person.RoleLemma is { } lemma && lemma == phrase.FunctionLemma && Compatible(person.Organisation, organisation))
-                return person;
+            {
+                if (person.Name is not null)
+                    return person;
+                sameRole ??= person;
+                continue;
+            }
+
             if (sameFunction is null && bare && person.RoleLemma is { } other && AreSynonyms(other, phrase.FunctionLemma!))
                 sameFunction = person;
-            if (standIn is null && bare && person.Name is not null && !before[i].Phrase.Governed)
+            if (standIn is null && (bare || phrase.Aged) && person.Name is not null && (phrase.Aged || !before[i].Phrase.Governed))
                 standIn = person;
         }
 
-        return sameFunction ?? (Array.IndexOf(StandIns, phrase.FunctionLemma) >= 0 && phrase.Function.End - phrase.Function.First == 1 ? standIn : null);
+        if (phrase.Possessive)
+            return sameRole ?? OnlyHolder(phrase);
+        return sameFunction ?? OnlyHolder(phrase) ?? (phrase.Aged || (bare && Array.IndexOf(StandIns, phrase.FunctionLemma) >= 0) ? standIn : null) ?? sameRole;
     }
+
+    /// <summary>The one person whom the document, further on, gives this function.</summary>
+    private Entity? OnlyHolder(Phrase phrase) =>
+        byFunction.TryGetValue(phrase.FunctionLemma!, out var holders) && holders is [var only] && only.Gender.Agrees(phrase.Gender)
+        && phrase.Function.End - phrase.Function.First == 1 && only.Role is null
+            ? only
+            : null;
 
     private static bool Compatible(Entity? known, Entity? asked) => asked is null || known is null || ReferenceEquals(known, asked) || (asked.Generic && (asked.Kinds & known.Kinds) != 0);
 

@@ -31,7 +31,7 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
             return phrase;
         if (!separated && !names.IsPerson(first, end) && (end - first > 2 || reading.Is(first, WordClass.NotPerson | WordClass.OrganisationNoun) || reading[first].Form.IsAllCapitals))
             return phrase;
-        if (separated && !Closes(end, limit))
+        if (separated && (!Closes(end, limit) || (phrase.Governed && IsVerb(end, limit))))
             return phrase;
         var gender = reading.Is(first, WordClass.GivenName) && reading.Info(first).Gender != Gender.Unknown ? reading.Info(first).Gender : phrase.Gender;
         return phrase with { Kind = PhraseKind.Person, Name = new Run(first, end), All = new Run(phrase.All.First, reading.IsSign(at, '(') ? Math.Min(end + 1, limit) : end), Gender = gender };
@@ -40,6 +40,9 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
     /// <summary>A name in apposition ends at a sign, a verb or the quote; not before another name's function.</summary>
     private bool Closes(int end, int limit) =>
         end >= limit || !reading[end].IsWord || reading.Is(end, WordClass.Auxiliary | WordClass.Grammatical | WordClass.Preposition) || reading.Info(end).Verb is not null || !reading.Is(end, WordClass.Determiner);
+
+    /// <summary>"Aux côtés de la ministre, Jean Dupont a dit": the name is the subject, not the minister's.</summary>
+    private bool IsVerb(int at, int limit) => at < limit && (reading.Is(at, WordClass.Auxiliary) || reading.Info(at).Verb is { IsFinite: true });
 
     private Phrase Follow(Phrase phrase, int limit)
     {
@@ -55,6 +58,8 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         if (first >= limit)
             return phrase;
         var determined = reading.Is(first, WordClass.Determiner);
+        if (determined && first + 1 < limit && reading[first + 1].Lower.EndsWith("'s", StringComparison.Ordinal))
+            first++;
         if (determined && OneOf(first, limit) is var skip && skip > first)
             return WithFunction(phrase, skip, first, limit);
         if (!comma && !determined)
@@ -161,7 +166,7 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         if (organisation is { Head: not null, Generic: false } && organisation.Name.IsNone)
         {
             next = SkipEpithet(next, limit);
-            var name = reading.Is(next, WordClass.Determiner) && next + 1 < limit && reading[next + 1].IsCapitalised ? next + 1 : next;
+            var name = reading.Is(next, WordClass.Determiner) && !reading[next].IsCapitalised && next + 1 < limit && reading[next + 1].IsCapitalised ? next + 1 : next;
             var end = names.End(name, limit);
             if (end > name && !names.IsPerson(name, end) && (end >= limit || !reading[end].IsWord || reading.Is(end, WordClass.Auxiliary)) && !reading.Is(name, WordClass.OrganisationNoun))
                 return phrase with { Organisation = organisation with { Name = new Run(name, end), Generic = false }, All = new Run(phrase.All.First, end) };

@@ -13,6 +13,10 @@ internal sealed class FunctionReader(Reading reading, NameReader names, Organisa
     private static readonly string[] OfPlaces =
         ["député", "sénateur", "eurodéputé", "ex-député", "ex-sénateur", "habitant", "riverain", "préfet", "sous-préfet", "natif", "parlementaire", "évêque", "archevêque", "juge", "procureur", "usager", "étudiant", "jeune", "homme", "voisin"];
 
+    /// <summary>Functions with a field of their own: "adjointe à la culture".</summary>
+    private static readonly string[] WithField =
+        ["adjoint", "maire-adjoint", "délégué", "conseiller", "ministre", "secrétaire", "directeur", "responsable", "vice-président", "professeur", "chercheur", "enseignant", "commissaire", "chargé", "référent", "étudiant", "avocat", "maître", "chef", "expert", "analyste"];
+
     private static readonly string[] Before =
         ["ancien", "ancienne", "anciens", "nouveau", "nouvel", "nouvelle", "actuel", "actuelle", "futur", "future", "jeune", "ex", "premier", "première", "second", "seconde", "deuxième", "troisième", "autre", "célèbre", "vice", "très", "principal", "principale", "seul", "seule", "même", "haut", "grand", "grande", "petit", "petite", "former", "general", "deputy"];
 
@@ -61,10 +65,8 @@ internal sealed class FunctionReader(Reading reading, NameReader names, Organisa
             return token.Is("et") && at + 1 < end && reading.Is(at + 1, WordClass.Function) ? at + 1 : at;
         if (info.Is(WordClass.Function | WordClass.Adjective))
             return at + 1;
-        return info.Classes == WordClass.None && (token.Lower is "chargé" or "chargée" or "en" or "adjoint" || token.Lower.EndsWith("al", StringComparison.Ordinal) || Past(token.Lower)) ? at + 1 : at;
+        return info.Classes == WordClass.None && (token.Lower is "chargé" or "chargée" or "en" or "adjoint" || token.Lower.EndsWith("al", StringComparison.Ordinal)) ? at + 1 : at;
     }
-
-    private static bool Past(string word) => word.Length > 4 && (word.EndsWith('é') || word.EndsWith("ée", StringComparison.Ordinal));
 
     private int Parenthesis(int at, int end, ref OrganisationPhrase? organisation)
     {
@@ -113,7 +115,7 @@ internal sealed class FunctionReader(Reading reading, NameReader names, Organisa
             return at;
         if (word is "pour" or "à" or "au" or "en" or "à" && reading.Info(next).Verb is { Mood: VerbMood.Infinitive or VerbMood.Gerund })
             return at;
-        if (word is "à" or "aux" or "en" or "pour" or "au" && !reading[next].IsCapitalised && !reading.Is(next, WordClass.OrganisationNoun) && !Belongs(next, word))
+        if (word is "à" or "aux" or "en" or "pour" or "au" && !reading[next].IsCapitalised && !reading.Is(next, WordClass.OrganisationNoun) && !Belongs(next, word, lemma))
             return at;
         if (organisations.Read(next, end) is { } found && !(reading.Is(next, WordClass.GivenName) && names.IsPerson(next, names.End(next, end))))
         {
@@ -128,6 +130,6 @@ internal sealed class FunctionReader(Reading reading, NameReader names, Organisa
     }
 
     /// <summary>"adjointe à la culture", "ministre en charge", "chargé de mission", "responsable au numérique".</summary>
-    private bool Belongs(int next, string word) =>
-        word == "en" ? reading[next].Lower is "charge" or "chef" or "titre" or "retraite" or "exercice" or "poste" : reading.Is(next - 1, WordClass.Determiner) || word is "au" or "aux" || word == "pour";
+    private bool Belongs(int next, string word, string lemma) =>
+        word == "en" ? reading[next].Lower is "charge" or "chef" or "titre" or "retraite" or "exercice" or "poste" : Array.IndexOf(WithField, lemma) >= 0 && !reading.Is(next, WordClass.Grammatical) && reading[next].Lower is not ("printemps" or "moment" or "lendemain" or "passage" or "cours" or "sujet");
 }

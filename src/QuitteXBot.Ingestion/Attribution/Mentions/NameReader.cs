@@ -31,7 +31,7 @@ internal sealed class NameReader(Reading reading)
             words++;
         }
 
-        return at;
+        return !person && at < limit && IsOrdinal(at, limit) ? at + 1 : at;
     }
 
     /// <summary>Whether the run can be a person's name by its form.</summary>
@@ -42,7 +42,7 @@ internal sealed class NameReader(Reading reading)
         if (reading.Is(first, WordClass.NotPerson | WordClass.OrganisationNoun | WordClass.Determiner) || reading[first].Form.IsAllCapitals)
             return reading.Is(first, WordClass.GivenName) && end - first >= 2;
         if (reading.Is(first, WordClass.GivenName))
-            return end - first >= 2;
+            return true;
         if (end - first is < 2 or > 4)
             return false;
         for (var i = first; i < end; i++)
@@ -55,6 +55,11 @@ internal sealed class NameReader(Reading reading)
     }
 
     public bool IsInitial(int token) => reading[token].IsCapitalised && reading[token].End - reading[token].Start == 1 && !reading.IsWord(token, "x");
+
+    /// <summary>"France 2", "Europe 1": a number that belongs to the name, not to what is counted behind it.</summary>
+    private bool IsOrdinal(int at, int limit) =>
+        reading[at].Kind == TokenKind.Number && reading[at].End - reading[at].Start <= 2 && char.IsDigit(reading[at].Form.Text[^1])
+        && (at + 1 >= limit || !reading[at + 1].IsWord || reading[at + 1].IsCapitalised || reading.Is(at + 1, WordClass.Auxiliary | WordClass.Preposition | WordClass.Contracted));
 
     private bool IsNameWord(int token, int limit)
     {

@@ -21,7 +21,7 @@ internal sealed class OrganisationReader(Reading reading, NameReader names)
         var at = SkipAdjectives(first + 1, limit);
         var kinds = Kinds(info.Kinds, first + 1, at);
         var name = Run.None;
-        var generic = at == first + 1 || kinds != info.Kinds;
+        var generic = (at == first + 1 || kinds != info.Kinds) && kinds != WordInfo.Self;
         var adjectives = at;
         if (at < limit && names.End(at, limit) is var end && end > at && !StartsPerson(at, limit))
         {
@@ -49,8 +49,21 @@ internal sealed class OrganisationReader(Reading reading, NameReader names)
 
         return new OrganisationPhrase(new Run(first, at), info.Lemma, kinds, name, generic, info.Gender, reading.Is(first, WordClass.Plural) && reading[first].Lower.EndsWith('s'))
         {
-            Epithet = !generic && at == adjectives && name.IsNone && !reading[first].IsCapitalised,
+            Common = !generic && kinds != WordInfo.Self && name.IsNone && IsLowercase(first + 1, at),
+            Capital = reading[first].IsCapitalised,
+            Epithet = !generic && kinds != WordInfo.Self && at == adjectives && name.IsNone && !reading[first].IsCapitalised,
         };
+    }
+
+    private bool IsLowercase(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (reading[at].IsCapitalised)
+                return false;
+        }
+
+        return true;
     }
 
     private OrganisationPhrase? ReadName(int first, int limit)
@@ -97,6 +110,8 @@ internal sealed class OrganisationReader(Reading reading, NameReader names)
             return at;
         if (reading[next].IsCapitalised)
         {
+            if (reading.Is(next, WordClass.Function) || (next + 1 < limit && reading.IsWord(next, "premier") && reading.Is(next + 1, WordClass.Function)))
+                return at;
             if (StartsPerson(next, limit) && !ofName)
                 return names.End(next, limit);
             if (StartsPerson(next, limit))

@@ -47,6 +47,12 @@ internal sealed record Phrase(PhraseKind Kind, Run All)
     /// <summary>The preposition is "par", which a later "il" may well refer to, or "pour", which may give an opinion.</summary>
     public string? Preposition { get; init; }
 
+    /// <summary>Behind "son", "sa", "leur": of the organisation named before.</summary>
+    public bool Possessive { get; init; }
+
+    /// <summary>Followed by "de 61 ans": one whom the text has named already.</summary>
+    public bool Aged { get; init; }
+
     /// <summary>Introduced by "le", "la", "ce": known already.</summary>
     public bool Definite { get; init; }
 }
@@ -61,6 +67,11 @@ internal sealed record OrganisationPhrase(Run All, string? Head, int Kinds, Run 
 {
     /// <summary>Has adjectives only behind its noun ("le quotidien français"): may stand for one named before.</summary>
     public bool Epithet { get; init; }
+
+    /// <summary>Has no capital at all: may describe one named before ("la fédération de parents d'élèves").</summary>
+    public bool Common { get; init; }
+
+    public bool Capital { get; init; }
 
     /// <summary>An abbreviation that follows in parentheses.</summary>
     public Run Alias { get; init; } = Run.None;

@@ -13,6 +13,9 @@ internal sealed class PhraseFinder
     private readonly Apposition apposition;
     private readonly List<Phrase> found = [];
 
+    /// <summary>Words that have a capital in the middle of a sentence somewhere in the document: names, not sentence openings.</summary>
+    private readonly HashSet<WordForm> capitalised = [];
+
     public PhraseFinder(Reading reading)
     {
         this.reading = reading;
@@ -24,6 +27,18 @@ internal sealed class PhraseFinder
 
     public List<Phrase> Find()
     {
+        foreach (var paragraph in reading.Document.Paragraphs)
+        {
+            foreach (var sentence in paragraph.Sentences)
+            {
+                for (var at = sentence.FirstToken + 1; at < sentence.EndToken; at++)
+                {
+                    if (reading[at].IsCapitalised && reading[at - 1].Kind is TokenKind.Word)
+                        capitalised.Add(reading[at].Form);
+                }
+            }
+        }
+
         foreach (var paragraph in reading.Document.Paragraphs)
         {
             foreach (var sentence in paragraph.Sentences)
@@ -71,12 +86,14 @@ internal sealed class PhraseFinder
         var start = at;
         var (preposition, governed) = Government(at, sentenceStart);
         var definite = false;
-        var determined = reading.Is(at, WordClass.Determiner) && !(reading[at].IsCapitalised && at > sentenceStart && at + 1 < limit && reading[at + 1].IsCapitalised && !IsElided(at));
+        var possessive = false;
+        var determined = reading.Is(at, WordClass.Determiner) && !(reading[at].IsCapitalised && at > sentenceStart && reading[at - 1].IsWord && at + 1 < limit && reading[at + 1].IsCapitalised && !IsElided(at));
         if (determined)
         {
             if (OneOf(at, limit) is { } member)
                 return Finish(member with { Governed = governed, Preposition = preposition }, at, limit);
-            definite = reading[at].Lower is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette" or "ces" or "the" or "son" or "sa" or "leur";
+            definite = reading[at].Lower is "le" or "la" or "l'" or "les" or "ce" or "cet" or "cette" or "ces" or "the" or "son" or "sa" or "leur" or "its" or "their" or "his" or "her" or "notre";
+            possessive = reading[at].Lower is "son" or "sa" or "leur" or "its" or "their" or "his" or "her" or "notre";
             at++;
         }
         else if (reading.Is(at, WordClass.Contracted) && !reading[at].IsCapitalised)
@@ -88,10 +105,12 @@ internal sealed class PhraseFinder
 
         if (at >= limit || reading[at].Kind != TokenKind.Word)
             return null;
-        var phrase = Titled(at, limit) ?? Core(at, limit, determined, start == sentenceStart && !determined);
+        if (determined && at + 1 < limit && reading[at].Lower.EndsWith("'s", StringComparison.Ordinal))
+            at++;
+        var phrase = Initials(at, limit) ?? Titled(at, limit) ?? Core(at, limit, determined, start == sentenceStart && !determined);
         if (phrase is null)
             return null;
-        return Finish(phrase with { Governed = governed, Preposition = preposition, Definite = definite }, start, limit);
+        return Finish(phrase with { Governed = governed, Preposition = preposition, Definite = definite, Possessive = possessive }, start, limit);
     }
 
     private Phrase Finish(Phrase phrase, int start, int limit) => apposition.Extend(phrase with { All = new Run(start, phrase.All.End) }, limit);
@@ -109,6 +128,17 @@ internal sealed class PhraseFinder
         if ((reading.IsWord(before, "et") || reading.IsWord(before, "ou")) && found.Count > 0 && found[^1].Governed && found[^1].All.End == before)
             return (found[^1].Preposition, true);
         return (null, false);
+    }
+
+    /// <summary>"M. O." before an answer: an interviewed person's initials.</summary>
+    private Phrase? Initials(int at, int limit)
+    {
+        var end = at;
+        while (end + 1 < limit && names.IsInitial(end) && reading.IsSign(end + 1, '.'))
+            end += 2;
+        if (end - at < 4 || (end < limit && reading[end].IsCapitalised))
+            return null;
+        return new Phrase(PhraseKind.Person, new Run(at, end)) { Name = new Run(at, end) };
     }
 
     /// <summary>"M. Dupont", "Mme la présidente".</summary>
@@ -159,7 +189,7 @@ internal sealed class PhraseFinder
         if ((determined || reading[at].IsCapitalised || opensSentence) && functions.Read(at, limit) is { } function)
         {
             var article = determined ? reading.Info(at - 1).Gender : Gender.Unknown;
-            return Description(function) with { Gender = function.Gender == Gender.Unknown ? article : function.Gender };
+            return Aged(Description(function), limit) with { Gender = function.Gender == Gender.Unknown ? article : function.Gender };
         }
 
         if (determined && reading.Is(at, WordClass.DocumentNoun) && !reading[at].IsCapitalised)
@@ -169,6 +199,14 @@ internal sealed class PhraseFinder
         if (reading[at].IsCapitalised)
             return Name(at, limit, determined, opensSentence);
         return null;
+    }
+
+    private Phrase Aged(Phrase phrase, int limit)
+    {
+        var at = phrase.All.End;
+        return at + 2 < limit && reading.IsWord(at, "de") && reading[at + 1].Kind == TokenKind.Number && reading.IsWord(at + 2, "ans")
+            ? phrase with { All = new Run(phrase.All.First, at + 3), Aged = true }
+            : phrase;
     }
 
     private Phrase Document(int at, int limit)
@@ -194,6 +232,12 @@ internal sealed class PhraseFinder
         return organisation is null ? null : new Phrase(PhraseKind.Organisation, organisation.All) { Organisation = organisation, Gender = organisation.Gender, Plural = organisation.Plural };
     }
 
+    /// <summary>A verb, a parenthesis or a colon follows: the word is what the sentence is about, not an adverb.</summary>
+    private bool OpensClause(int at, int limit) =>
+        at < limit && (reading.Is(at, WordClass.Auxiliary) || reading.Info(at).Verb is { IsFinite: true } || reading.IsSign(at, '(') || (reading.IsSign(at, ':') && at + 1 == limit)
+            || (reading.IsSign(at, ',') && at + 1 < limit && (reading.Is(at + 1, WordClass.Function) || reading[at + 1].Kind == TokenKind.Number))
+            || reading[at].Lower is "se" or "s'" or "ne" or "n'" or "l'" or "y");
+
     private Phrase? Name(int at, int limit, bool determined, bool opensSentence)
     {
         // The first word of a sentence has a capital whatever it is.
@@ -208,6 +252,8 @@ internal sealed class PhraseFinder
             return new Phrase(PhraseKind.Person, new Run(at, end)) { Name = new Run(at, end), Gender = reading.Is(at, WordClass.GivenName) ? gender : Gender.Unknown };
         }
 
+        if (opensSentence && end - at == 1 && !reading[at].Form.IsAllCapitals && !capitalised.Contains(reading[at].Form) && !OpensClause(end, limit))
+            return null;
         var organisation = organisations.Read(at, limit);
         if (organisation is null)
             return null;

@@ -8,6 +8,9 @@ namespace QuitteXBot.Ingestion.Attribution.Speakers;
 /// <summary>What the sentences before a quote say of its speaker when its own sentence says nothing.</summary>
 internal sealed class ContextMemory(SubjectFinder subjects)
 {
+    /// <summary>A sentence so short that it does not change the subject.</summary>
+    private const int ShortSentence = 7;
+
     private int paragraph = -1;
     private int spokeIn = -1;
     private Entity? theme;
@@ -17,6 +20,9 @@ internal sealed class ContextMemory(SubjectFinder subjects)
     private Sentence? seen;
     private bool alone;
     private bool hearsay;
+
+    /// <summary>Somebody spoke in this paragraph or the one before.</summary>
+    public bool HasSpeaker => subjects.Speaker is not null && spokeIn >= paragraph - 1;
 
     public void Enter(Paragraph entered)
     {
@@ -32,14 +38,14 @@ internal sealed class ContextMemory(SubjectFinder subjects)
         announced = null;
     }
 
-    public void Leave(Sentence sentence, bool colon, MentionIndex mentions)
+    public void Leave(Sentence sentence, bool colon)
     {
         var mention = subjects.Theme(sentence.FirstToken, sentence.EndToken);
         announced = colon ? mention?.Entity ?? subjects.Speaker : null;
-        if (mention?.Entity is { } entity && mentions.Count > 0)
+        if ((mention?.Entity ?? subjects.PronounAtStart(sentence)) is { } entity)
             (theme, themeIsLast, themeIn) = (entity, true, paragraph);
         else
-            themeIsLast = false;
+            themeIsLast &= sentence.EndToken - sentence.FirstToken <= ShortSentence;
     }
 
     public Finding Guess(Reading reading, Paragraph within, int index, List<Placed> placed, MentionIndex mentions)

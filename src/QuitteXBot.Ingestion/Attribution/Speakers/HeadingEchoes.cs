@@ -1,4 +1,5 @@
 using QuitteXBot.Core.Statements;
+using QuitteXBot.Ingestion.Attribution.Entities;
 using QuitteXBot.Ingestion.Attribution.Mentions;
 using QuitteXBot.Ingestion.Text;
 
@@ -13,6 +14,9 @@ internal static class HeadingEchoes
     private const double Likeness = 0.7;
 
     private const int MostHeadings = 50;
+
+    /// <summary>In a document of so few quotes one attribution is enough to tell that one person speaks.</summary>
+    private const int FewQuotes = 4;
 
     public static void Complete(Reading reading, SortedDictionary<int, Finding> findings)
     {
@@ -29,6 +33,29 @@ internal static class HeadingEchoes
             var (finding, shared) = bodies.Select(body => (body.Value, Shared: words.Count(body.Words.Contains))).DefaultIfEmpty((Finding.None, 0)).MaxBy(body => body.Item2);
             if (shared >= words.Count * Likeness)
                 findings[index] = finding with { Basis = AttributionBasis.Inferred, Tie = Tie.Context, Rule = "repeated-in-body", Words = Run.None, Confidence = 0.7 };
+        }
+    }
+
+    /// <summary>Where all quotes of a document are one person's, those left over are too: an interview, a portrait, a press release.</summary>
+    public static void CompleteOnlySpeaker(Reading reading, SortedDictionary<int, Finding> findings)
+    {
+        Entity? only = null;
+        var count = 0;
+        foreach (var finding in findings.Values)
+        {
+            if (finding.Speaker is not { } speaker)
+                continue;
+            if (only is not null && only != speaker)
+                return;
+            (only, count) = (speaker, count + 1);
+        }
+
+        if (only is not { IsPerson: true, Name: not null } || (count < 2 && findings.Count > FewQuotes))
+            return;
+        foreach (var (index, finding) in findings.ToList())
+        {
+            if (finding.Speaker is null && reading.Document.Spans[index].Closed && !(finding.Tie == Tie.Opinion))
+                findings[index] = finding with { Speaker = only, Basis = AttributionBasis.Inferred, Tie = Tie.Context, Rule = "only-speaker", Confidence = 0.5 };
         }
     }
 

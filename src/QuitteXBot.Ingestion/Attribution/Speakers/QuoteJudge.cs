@@ -13,6 +13,11 @@ internal sealed class QuoteJudge(Reading reading)
 
     private const int LongestTitle = 14;
 
+    private static readonly string[] Naming = ["appeler", "surnommer", "nommer", "baptiser"];
+
+    /// <summary>Verbs whose object is a work.</summary>
+    private static readonly string[] Publishing = ["publier", "présenter", "lire", "offrir", "terminer", "achever", "commencer", "traduire"];
+
     private static readonly string[] WordsOnWords = ["mot", "mots", "terme", "termes", "expression", "hashtag", "label", "vocable", "concept", "mention", "slogan", "lettre", "lettres"];
 
     public bool IsQuote(QuoteSpan span, Placed placed, Sentence sentence, Finding finding, ParagraphKind kind, bool siblingRejected)
@@ -23,6 +28,8 @@ internal sealed class QuoteJudge(Reading reading)
         if (finding.Tie is Tie.Incise && !IsNamed(placed, sentence, shape, finding))
             return true;
         if (IsNamed(placed, sentence, shape, finding) || IsDenied(placed, sentence, shape) || IsExample(placed, sentence, shape))
+            return false;
+        if (IsCommonName(placed, sentence, finding) || IsWork(placed, shape, finding))
             return false;
         if (siblingRejected && shape.Words < LongFragment && IsJoined(placed, sentence))
             return false;
@@ -77,6 +84,25 @@ internal sealed class QuoteJudge(Reading reading)
 
         return reading[participle].Lower is "dit" && participle > sentence.FirstToken && (reading[participle - 1].IsCapitalised || reading.Is(participle - 1, WordClass.Function | WordClass.OrganisationNoun));
     }
+
+    /// <summary>"que tous appellent « … »": a name that goes round, nobody's words.</summary>
+    private bool IsCommonName(Placed placed, Sentence sentence, Finding finding)
+    {
+        if (finding.Verb < sentence.FirstToken || finding.Verb >= placed.First || reading.Info(finding.Verb).Verb is not { } verb || Array.IndexOf(Naming, verb.Infinitive) < 0)
+            return false;
+        for (var at = finding.Verb - 1; at >= sentence.FirstToken && at >= finding.Verb - 4; at--)
+        {
+            if (reading[at].Lower is "que" or "qu'" or "on" or "tous" or "tout" or "certains" or "beaucoup")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"publie « … »": a book, not words.</summary>
+    private bool IsWork(Placed placed, QuoteShape shape, Finding finding) =>
+        shape.StartsUpper && !shape.EndsSentence && shape.Words <= LongestTitle && finding.Verb >= 0 && finding.Verb < placed.First && !reading.IsSign(placed.First - 1, ':')
+        && reading.Info(finding.Verb).Verb is { } verb && Array.IndexOf(Publishing, verb.Infinitive) >= 0 && placed.First - finding.Verb <= 3;
 
     /// <summary>"… et non de « … »": words that nobody said.</summary>
     private bool IsDenied(Placed placed, Sentence sentence, QuoteShape shape)

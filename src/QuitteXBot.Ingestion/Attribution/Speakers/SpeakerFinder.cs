@@ -23,6 +23,7 @@ internal sealed class SpeakerFinder
     private readonly QuoteJudge judge;
     private readonly ContextMemory context;
     private readonly SortedDictionary<int, Finding> findings = [];
+    private Sentence? next;
 
     public SpeakerFinder(Reading reading, MentionIndex mentions)
     {
@@ -51,10 +52,11 @@ internal sealed class SpeakerFinder
     private void Walk(Paragraph paragraph, int index)
     {
         var sentence = paragraph.Sentences[index];
+        next = index + 1 < paragraph.Sentences.Length ? paragraph.Sentences[index + 1] : null;
         var placed = Place(sentence);
         if (placed.Count == 0)
         {
-            Listen(sentence);
+            Listen(sentence, paragraph.Kind);
             return;
         }
 
@@ -83,7 +85,7 @@ internal sealed class SpeakerFinder
                 earlier = finding;
         }
 
-        context.Leave(sentence, paragraph.Sentences.Length == index + 1 && reading.IsSign(sentence.EndToken - 1, ':'), mentions);
+        context.Leave(sentence, paragraph.Sentences.Length == index + 1 && reading.IsSign(sentence.EndToken - 1, ':'));
     }
 
     private void Keep(Placed quote, Finding finding)
@@ -94,10 +96,10 @@ internal sealed class SpeakerFinder
     }
 
     /// <summary>A sentence that reports without quoting says who is speaking.</summary>
-    private void Listen(Sentence sentence)
+    private void Listen(Sentence sentence, ParagraphKind kind)
     {
         var colon = reading.IsSign(sentence.EndToken - 1, ':');
-        for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
+        for (var at = sentence.FirstToken; at < sentence.EndToken && kind == ParagraphKind.Body; at++)
         {
             if (reading.Info(at).Verb is null || verbs.At(at, sentence.FirstToken, sentence.EndToken) is not { Mood: VerbMood.Finite, Verb.Loose: false } verb)
                 continue;
@@ -106,7 +108,7 @@ internal sealed class SpeakerFinder
             break;
         }
 
-        context.Leave(sentence, colon, mentions);
+        context.Leave(sentence, colon);
     }
 
     /// <summary>"X et Y ont annoncé": neither is the one speaker.</summary>
@@ -146,6 +148,7 @@ internal sealed class SpeakerFinder
         ?? Inside(quote)
         ?? Signature(sentence, quote)
         ?? Later(sentence, quote)
+        ?? (heading ? Headline(sentence, quote) : null)
         ?? (earlier is not null && !heading ? earlier with { Basis = earlier.Basis, Tie = Tie.Context, Rule = "same-sentence", Confidence = earlier.Confidence * 0.9 } : Finding.None);
 
     /// <summary>"« … », dit-elle", "« … » a déclaré X", "« … », X said", "« … », selon X".</summary>
@@ -171,17 +174,30 @@ internal sealed class SpeakerFinder
             return Pronominal(verb, limit, tie);
         if (!comma && verb.End < limit && !StartsSubject(verb.End, limit))
             return null;
-        if (subjects.After(verb.End, limit) is { } subject)
+        if (subjects.After(verb.End, limit, adHoc: true) is { } subject)
             return new Finding(subject, AttributionBasis.Stated, tie, "verb-after", new Run(verb.First, EndOfSubject(verb.End, limit)), 0.97) { Verb = verb.Main };
-        return comma ? new Finding(subjects.Speaker, AttributionBasis.Inferred, tie, "verb-after-without-subject", new Run(verb.First, verb.End), 0.5) { Verb = verb.Main } : null;
+        return null;
     }
 
     private Finding Pronominal(VerbGroup verb, int limit, Tie tie)
     {
+        if (Introduced(verb) is { } introduced)
+            return introduced with { Tie = tie };
         var pronoun = reading[verb.Clitic].Lower;
         var impersonal = pronoun is "-on" or "-t-on";
         var subject = impersonal ? subjects.Impersonal(verb.End, limit) ?? subjects.Speaker : subjects.Pronoun(verb.Clitic) ?? subjects.Speaker;
         return new Finding(subject, subject is null ? AttributionBasis.Unstated : AttributionBasis.Stated, tie, impersonal ? "impersonal-verb-after" : "pronoun-after", new Run(verb.First, impersonal ? EndOfSubject(verb.End, limit) : verb.End), subject is null ? 0.4 : 0.88) { Verb = verb.Main };
+    }
+
+    /// <summary>"« … », explique-t-elle. Directrice de la régie, Marie Durand…": the one whom the next sentence introduces, where nobody spoke before.</summary>
+    private Finding? Introduced(VerbGroup verb)
+    {
+        if (next is null || context.HasSpeaker || reading[verb.Clitic].Lower is "-on" or "-t-on")
+            return null;
+        var gender = reading[verb.Clitic].Lower.Contains("elle", StringComparison.Ordinal) ? Gender.Feminine : Gender.Masculine;
+        return subjects.Theme(next.FirstToken, next.EndToken) is { Entity: { IsPerson: true, Name: not null } person } mention && person.Gender.Agrees(gender)
+            ? new Finding(person, AttributionBasis.Inferred, Tie.Incise, "pronoun-after-next-sentence", new Run(verb.First, verb.End), 0.7) { Verb = verb.Main }
+            : null;
     }
 
     /// <summary>"« … », peste Marie Durand": one word that no list knows, right before one who may speak.</summary>
@@ -218,8 +234,10 @@ internal sealed class SpeakerFinder
         var opinion = opinions.Find(sentence, Math.Max(sentence.FirstToken, quote.First - Reach), quote.First, behind: false);
         var colon = quote.First > sentence.FirstToken && reading.IsSign(quote.First - 1, ':');
         var nearest = NearestVerb(sentence, quote, colon);
-        if (nearest is not null && (opinion is null || opinion.Value.Words.First < nearest.First))
-            return Governed(nearest, sentence, quote, earlier) ?? (opinion is null ? null : Opinion(opinion.Value));
+        if (nearest is not null && opinion is null)
+            return Governed(nearest, sentence, quote, earlier);
+        if (nearest is not null && opinion!.Value.Words.First < nearest.First && !nearest.Verb!.Loose && (earlier?.Verb == nearest.Main || Subject(nearest, sentence, quote.First) is not null))
+            return Governed(nearest, sentence, quote, earlier);
         if (opinion is not null)
             return Opinion(opinion.Value);
         return colon ? Colon(sentence, quote, heading) : null;
@@ -236,7 +254,7 @@ internal sealed class SpeakerFinder
             if (reading.Document.IsQuoted(at))
                 continue;
             that |= reading[at].Lower is "que" or "qu'";
-            if (reading.Info(at).Verb is not null && verbs.At(at, sentence.FirstToken, quote.First) is { } verb && (!verb.Verb!.Loose || colon || that || IsNext(at, quote.First)))
+            if (reading.Info(at).Verb is not null && verbs.At(at, sentence.FirstToken, quote.First) is { } verb && (!verb.Verb!.Loose || colon || that || (at > sentence.FirstToken && reading.IsWord(at - 1, "y")) || IsNext(at, quote.First)))
                 return verb;
         }
 
@@ -260,7 +278,7 @@ internal sealed class SpeakerFinder
         if (earlier is not null && earlier.Verb == verb.Main)
             return earlier with { Tie = Tie.Verb, Rule = "same-verb", Confidence = earlier.Confidence * 0.97 };
         if (Subject(verb, sentence, quote.First) is { } subject)
-            return new Finding(subject, AttributionBasis.Stated, Tie.Verb, "verb-before", words, 0.92) { Verb = verb.Main, Loose = verb.Verb!.Loose };
+            return new Finding(subject, AttributionBasis.Stated, Tie.Verb, "verb-before", words, 0.92) { Verb = verb.Main, Loose = verb.Verb!.Loose && !(verb.Main > 0 && reading.IsWord(verb.Main - 1, "y")) };
         if (earlier?.Speaker is not null)
             return earlier with { Tie = Tie.Verb, Rule = "same-subject", Verb = verb.Main, Confidence = 0.8 };
         return subjects.Speaker is { } speaker
@@ -337,6 +355,12 @@ internal sealed class SpeakerFinder
         return null;
     }
 
+    /// <summary>"« … » : la maire s'explique" in a title.</summary>
+    private Finding? Headline(Sentence sentence, Placed quote) =>
+        quote.First == sentence.FirstToken && quote.End < sentence.EndToken && reading.IsSign(quote.End, ':') && subjects.Theme(quote.End, sentence.EndToken) is { Entity.IsPerson: true } theme
+            ? new Finding(theme.Entity, AttributionBasis.Inferred, Tie.Context, "title-colon", new Run(quote.End, theme.End), 0.6)
+            : null;
+
     private int Stretch(int at, int end)
     {
         end = Math.Min(end, at + Reach);
@@ -355,7 +379,7 @@ internal sealed class SpeakerFinder
                 return true;
         }
 
-        return subjects.After(at, limit) is not null;
+        return subjects.After(at, limit, adHoc: true) is not null;
     }
 
     private int EndOfSubject(int from, int limit)

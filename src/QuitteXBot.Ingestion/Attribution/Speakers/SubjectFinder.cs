@@ -12,6 +12,9 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
 
     private const int LongestAdHoc = 7;
 
+    /// <summary>How nouns for people end.</summary>
+    private static readonly string[] People = ["teur", "trice", "eur", "euse", "iste", "ien", "ienne", "ant", "ante", "logue"];
+
     private const int Memory = 40;
 
     /// <summary>The last one who spoke, for pronouns and for verbs without a subject.</summary>
@@ -20,7 +23,7 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
     public int SpeakerToken { get; set; }
 
     /// <summary>The subject of an inverted verb: the first words behind it that no preposition governs.</summary>
-    public Entity? After(int from, int limit)
+    public Entity? After(int from, int limit, bool adHoc = false)
     {
         limit = Math.Min(limit, from + Reach);
         for (var index = mentions.From(from); index < mentions.Count && mentions[index].First < limit; index++)
@@ -34,7 +37,7 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
                 return mention.Entity;
         }
 
-        return AdHoc(from, limit);
+        return adHoc ? AdHoc(from, limit) : null;
     }
 
     /// <summary>Whose words an impersonal "on" gives: "peut-on lire dans le communiqué de la Région", "dit-on à la préfecture".</summary>
@@ -72,6 +75,8 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
         var at = SkipBack(verb - 1, start);
         if (at >= start && reading.IsWord(at, "qui"))
             return Relative(at, start);
+        if (at >= start && reading.IsWord(at, "on"))
+            return Place(at, start);
         if (at >= start && Pronoun(at) is { } pronoun)
             return pronoun;
         Entity? nearest = null;
@@ -90,7 +95,35 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
             nearestToken = Math.Max(nearestToken, mention.End);
         }
 
-        return PronounBetween(nearestToken < 0 ? start : nearestToken, at) ?? nearest;
+        return PronounBetween(nearestToken < 0 ? start : nearestToken, at) ?? nearest ?? AdHocBefore(at, start);
+    }
+
+    /// <summary>"Du côté de la mairie, on assure…": whoever is in the place.</summary>
+    private Entity? Place(int on, int start)
+    {
+        for (var index = mentions.From(on) - 1; index >= 0 && mentions[index].First >= start; index--)
+        {
+            if (mentions[index].Entity is { IsPerson: false } organisation)
+                return organisation;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Ses détracteurs la disent…": people by the form of the noun, right before the verb.</summary>
+    private Entity? AdHocBefore(int at, int start)
+    {
+        for (var first = at; first >= start && first > at - 4 && reading[first].IsWord; first--)
+        {
+            if (!reading.Is(first, WordClass.Determiner))
+                continue;
+            var noun = reading[Math.Min(first + 1, at)].Lower;
+            return first < at && Array.Exists(People, ending => noun.EndsWith(ending, StringComparison.Ordinal) || noun.EndsWith(ending + "s", StringComparison.Ordinal))
+                ? new Entity(true, null, Gender.Unknown) { Role = reading.Words(first + 1, at + 1), Plural = noun[^1] == 's' }
+                : null;
+        }
+
+        return null;
     }
 
     /// <summary>"… que le maire viendra": the subject of another clause.</summary>
@@ -105,6 +138,18 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
             var mention = mentions[index];
             if (mention.IsFree && mention.Entity is not null && IsSubjectLike(mention.End, limit))
                 return mention;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whom "il" or "elle" means at the head of a sentence, or behind a few words.</summary>
+    public Entity? PronounAtStart(Sentence sentence)
+    {
+        for (var at = sentence.FirstToken; at < sentence.EndToken && at < sentence.FirstToken + 4; at++)
+        {
+            if (reading[at].Lower is "il" or "elle" && !reading.Document.IsQuoted(at) && !IsImpersonal(at))
+                return Pronoun(at);
         }
 
         return null;
@@ -157,10 +202,14 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
 
     private int SkipBack(int at, int start)
     {
-        while (at > start && !reading.Document.IsQuoted(at) && (reading[at].Lower.EndsWith("ment", StringComparison.Ordinal) || reading.IsSign(at, ',') || reading[at].Lower is "ensuite" or "aussi" or "également" or "ne" or "n'" or "encore" or "lui" or "même"))
+        while (at > start && !reading.Document.IsQuoted(at) && (IsTonic(at, start) || reading[at].Lower.EndsWith("ment", StringComparison.Ordinal) || reading.IsSign(at, ',') || reading[at].Lower is "ensuite" or "aussi" or "également" or "ne" or "n'" or "encore" or "lui" or "même"))
             at--;
         return at;
     }
+
+    /// <summary>"La direction, elle, refuse": stresses the subject, is none.</summary>
+    private bool IsTonic(int at, int start) =>
+        reading[at].Lower is "elle" or "lui" or "eux" or "elles" && at - 1 > start && reading.IsSign(at - 1, ',') && reading.IsSign(at + 1, ',');
 
     /// <summary>A verb follows the words, perhaps behind a comma, a pronoun or an adverb.</summary>
     private bool IsSubjectLike(int end, int limit)
@@ -176,7 +225,7 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
             if (!token.IsWord || token.IsCapitalised)
                 return false;
             var info = reading.Info(at);
-            return info.Is(WordClass.Auxiliary) || info.Verb is { IsFinite: true } || (info.Classes == WordClass.None && LooksFinite(token.Lower));
+            return info.Is(WordClass.Auxiliary) || info.Verb is { IsFinite: true } || (info is { Classes: WordClass.None, Verb: null } && LooksFinite(token.Lower));
         }
 
         return false;

@@ -144,6 +144,8 @@ internal sealed class VerbReader(Reading reading)
         if (before.Lower is not ("l'" or "le" or "la" or "les" or "leur") || main - 1 == start)
             return before.Lower != "leur" || main - 1 == start || reading.Is(main - 2, WordClass.Preposition);
         var earlier = reading[main - 2];
+        if (earlier.IsWord && reading.Info(main - 2).Verb is null && !earlier.IsCapitalised && !reading.Is(main - 2, WordClass.Determiner | WordClass.Preposition | WordClass.Contracted | WordClass.Auxiliary | WordClass.Grammatical))
+            return false;
         return !(earlier.IsCapitalised || earlier.Lower is "il" or "elle" or "on" or "ils" or "elles" or "qui" or "comme" or "ne" or "que" or "qu'" or "," or "lui");
     }
 

@@ -23,12 +23,12 @@ internal sealed class LexiconBuilder
 
     private void AddGrammar()
     {
-        AddAll("le la les l' un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes the a an his her their this", WordClass.Determiner);
-        AddAll("à de d' par avec sans sur sous dans en chez contre vers entre devant derrière depuis dès hors malgré durant pendant avant après auprès lors parmi outre via envers selon pour of by with to from in on at for against about", WordClass.Preposition);
+        AddAll("le la les l' un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes the an his her its our their this", WordClass.Determiner);
+        AddAll("à de d' par avec sans sur sous dans en chez contre vers entre devant derrière depuis dès hors malgré durant pendant avant après auprès lors parmi outre via envers selon pour of by with to from at against about", WordClass.Preposition);
         AddAll("du des au aux", WordClass.Contracted);
         AddAll("a ont avait avaient est sont était étaient eut eurent fut furent aura auront sera seront aurait auraient serait seraient ayant étant has have had is was were", WordClass.Auxiliary);
         AddAll("de d' du des la le van von der den ben bin ibn al el da di do dos della del y ag ould abou bou zu ter saint", WordClass.Particle);
-        AddAll("m mm mme mmes mlle me dr pr mgr monsieur madame maître docteur mr mrs ms prof sir lord", WordClass.Title);
+        AddAll("m mm mme mmes mlle me dr pr mgr monsieur madame maître docteur mr mrs ms prof professor sir lord", WordClass.Title);
         AddAll(Grammatical, WordClass.Grammatical);
         foreach (var masculine in "m mm monsieur le mr".Split(' '))
             Set(masculine, WordClass.None, Gender.Masculine);
@@ -42,7 +42,7 @@ internal sealed class LexiconBuilder
         + "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre face suite grâce afin parce quant voici voilà oui non "
         + "jusque jusqu' quoique tandis autant autre autres certains certaines plusieurs chaque aucun aucune quelques beaucoup peu trop moins également notamment surtout seulement désormais bientôt "
         + "contacté contactée contactés interrogé interrogée interrogés invité invitée joint jointe sollicité sollicitée réuni réunis élu après-midi matin soir jour année mois semaine "
-        + "deux trois quatre cinq six sept huit neuf dix premièrement deuxièmement parallèlement concrètement résultat objectif problème réponse question and or but that which who when while as if it he she they we you i not";
+        + "deux trois quatre cinq six sept huit neuf dix premièrement deuxièmement parallèlement concrètement résultat objectif problème réponse question and or that which who when while as if it he she they we you i not";
 
     private void AddFunctions()
     {
@@ -90,7 +90,7 @@ internal sealed class LexiconBuilder
                 var parts = line.Split(' ');
                 var noun = parts[0].ToLowerInvariant();
                 var gender = parts[1] == "f" ? Gender.Feminine : Gender.Masculine;
-                var kinds = parts[2..].Aggregate(0, (sum, name) => OrganisationKinds.TryParse(name, out var kind) ? sum | (1 << (int)kind) : sum);
+                var kinds = parts[2..].Aggregate(0, (sum, name) => name == "self" ? sum | WordInfo.Self : OrganisationKinds.TryParse(name, out var kind) ? sum | (1 << (int)kind) : sum);
                 Set(noun, WordClass.OrganisationNoun, gender, kinds: kinds);
                 Set(noun + "s", WordClass.OrganisationNoun | WordClass.Plural, gender, noun, kinds);
             }

@@ -5,7 +5,7 @@ internal static class Suffixes
 {
     private static readonly string[] Adjectives =
     [
-        "al", "ale", "ales", "aux", "el", "elle", "els", "elles", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "aine", "ains",
+        "al", "ale", "ales", "aux", "el", "elle", "els", "elles", "ien", "ienne", "yen", "yenne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "aine", "ains",
         "ique", "iques", "iste", "istes", "if", "ive", "ifs", "ives", "aire", "aires", "able", "ible", "eux", "euse", "euses", "ard", "arde", "esque", "ier", "ière",
         "olle", "uer", "ège", "elge", "elges", "abe", "uif", "uive", "uifs", "ublic", "ublics", "rançais", "ine", "eur", "eure", "ite", "ites", "ole", "ote",
     ];

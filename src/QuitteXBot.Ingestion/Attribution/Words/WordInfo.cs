@@ -59,5 +59,8 @@ internal enum WordClass
 /// <param name="Kinds">The kinds of organisation that an organisation's noun may stand for: a bit each, by <see cref="Core.Organisations.OrganisationKind"/>.</param>
 internal sealed record WordInfo(WordClass Classes, Gender Gender, VerbForm? Verb, string Lemma, int Kinds)
 {
+    /// <summary>Among the kinds: stands for itself ("la direction"), never for an organisation named before.</summary>
+    public const int Self = 1 << 30;
+
     public bool Is(WordClass any) => (Classes & any) != 0;
 }

@@ -33,7 +33,7 @@ internal static class JsonList
             return [];
 
         // On the way of every answer, and nearly always without a character that JSON escapes.
-        if (!json.Contains((byte)'\\'))
+        if (json.IndexOf((byte)'\\') < 0)
             return [.. Encoding.UTF8.GetString(json[2..^2]).Split("\",\"")];
 
         var items = ImmutableArray.CreateBuilder<string>();

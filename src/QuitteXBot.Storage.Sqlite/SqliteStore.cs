@@ -87,7 +87,9 @@ public sealed class SqliteStore : IStore
         if (cancellationToken.IsCancellationRequested)
             return Task.FromCanceled<T>(cancellationToken);
         using var lease = _readers.Rent();
-        return Task.FromResult(read(lease.Database));
+        var result = read(lease.Database);
+        lease.Complete();
+        return Task.FromResult(result);
     }
 
     private async IAsyncEnumerable<T> StreamAsync<T>(

@@ -11,3 +11,5 @@ public sealed class SqliteStoreIngestTests() : StoreIngestContract(new SqliteHar
 public sealed class SqliteStoreReanchoringTests() : StoreReanchoringContract(new SqliteHarness());
 
 public sealed class SqliteStoreVerifyTests() : StoreVerifyContract(new SqliteHarness());
+
+public sealed class SqliteStoreHistoryTests() : StoreHistoryContract(new SqliteHarness());

@@ -93,7 +93,7 @@ internal sealed class Command : IDisposable
 
     public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
 
-    public int Int(int column) => raw.sqlite3_column_int(_statement, column);
+    public int Int(int column) => (int)Long(column);
 
     public int? IntOrNull(int column) => IsNull(column) ? null : Int(column);
 

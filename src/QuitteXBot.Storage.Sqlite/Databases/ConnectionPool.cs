@@ -53,6 +53,9 @@ internal sealed class ConnectionPool(string path) : IDisposable
 
         public Database Database { get; }
 
+        /// <summary>Ends the snapshot when all is read; not needed, but quicker than to find that out.</summary>
+        public void Complete() => _snapshot.Commit();
+
         public void Dispose()
         {
             _snapshot.Dispose();

@@ -4,6 +4,7 @@ namespace QuitteXBot.Storage.Sqlite.Databases;
 internal sealed class Transaction : IDisposable
 {
     private readonly Database _database;
+    private bool _committed;
 
     public Transaction(Database database, bool forWriting)
     {
@@ -11,12 +12,16 @@ internal sealed class Transaction : IDisposable
         Run(forWriting ? "BEGIN IMMEDIATE" : "BEGIN");
     }
 
-    public void Commit() => Run("COMMIT");
+    public void Commit()
+    {
+        Run("COMMIT");
+        _committed = true;
+    }
 
     public void Dispose()
     {
         // SQLite rolls back by itself after some errors (a full disk).
-        if (_database.InTransaction)
+        if (!_committed && _database.InTransaction)
             Run("ROLLBACK");
     }
 

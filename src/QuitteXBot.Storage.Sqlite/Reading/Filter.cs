@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using QuitteXBot.Storage.Sqlite.Databases;
 
@@ -25,9 +24,17 @@ internal sealed class Filter
     public Filter WhereEqual(string column, string? value) => value is null ? this : Where(column + " = ?", value);
 
     /// <summary>Any of the values; an empty list means no condition.</summary>
-    public Filter WhereIn(string column, ImmutableArray<string> values) => values.IsDefaultOrEmpty
-        ? this
-        : Where($"{column} IN ({string.Join(',', Enumerable.Repeat('?', values.Length))})", values.AsSpan());
+    public Filter WhereIn(string column, params ReadOnlySpan<string> values)
+    {
+        if (values.IsEmpty)
+            return this;
+        if (values.Length == 1)
+            return WhereEqual(column, values[0]);
+        var marks = new StringBuilder("?", 2 * values.Length);
+        for (var index = 1; index < values.Length; index++)
+            marks.Append(",?");
+        return Where($"{column} IN ({marks})", values);
+    }
 
     public Command Bind(Command command)
     {

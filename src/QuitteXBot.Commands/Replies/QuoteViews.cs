@@ -25,7 +25,7 @@ internal sealed class QuoteViews(IKnowledge knowledge, Texts texts)
             texts.Citation(cited.Citation),
             Remarks(statement))
         {
-            ReasonLabels = Labels(statement.Reasons, knowledge.Catalogue),
+            ReasonLabels = statement.Topic == StatementTopic.Why ? Labels(statement.Reasons, knowledge.Catalogue) : [],
         };
     }
 

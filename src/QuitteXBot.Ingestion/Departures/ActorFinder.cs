@@ -25,7 +25,7 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
     public IReadOnlyList<Actor> Find(IReadOnlyList<Phrase> phrases, IEnumerable<int> tellingSentences)
     {
         persons = [.. phrases.Where(IsSurelyPerson).Select(phrase => Words(phrase.Name))];
-        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).Select(WithoutPlatform).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
+        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).SelectMany(Apart).Select(WithoutPlatform).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
         for (var i = read.Count - 1; i > 0; i--)
         {
             if (!IsNounOf(read[i - 1].Phrase, read[i - 1].Actor, read[i].Actor))
@@ -54,6 +54,21 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
     private bool IsNounOf(Phrase phrase, Actor? noun, Actor? name) =>
         noun is { Kind: ActorKind.Organisation, OrganisationId: null } && name is { Kind: ActorKind.Organisation } && phrase.Organisation is { Head: not null, Name.IsNone: true }
         && noun.End == name.First && reading.Words.Adjoins(noun.End - 1) && reading.Words[name.First].Capital;
+
+    // "la Ligue des droits de l'Homme, Terre Commune et la Ruche": a list, though "la fédération des banques, Febelfin" is one.
+    private IEnumerable<Phrase> Apart(Phrase phrase)
+    {
+        var tokens = reading.Document.Tokens;
+        if (phrase is not { Kind: PhraseKind.Organisation, Organisation: { Head: not null, Name.IsNone: false } organisation } || organisation.Name.First <= organisation.All.End
+            || !tokens[organisation.All.First].IsCapitalised || !tokens[organisation.All.End].Is(","))
+            return [phrase];
+        var name = organisation.Name;
+        return
+        [
+            phrase with { All = new Run(phrase.All.First, organisation.All.End), Organisation = organisation with { Name = Run.None } },
+            new Phrase(PhraseKind.Organisation, name) { Organisation = new OrganisationPhrase(name, null, 0, name, false, Gender.Unknown, false) },
+        ];
+    }
 
     // "Facebook et Instagram pour la Région, LinkedIn pour…": the network behind the comma is no name of the Région.
     private Phrase WithoutPlatform(Phrase phrase)

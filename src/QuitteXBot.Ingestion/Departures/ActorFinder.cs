@@ -1,6 +1,7 @@
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Ingestion.Attribution.Mentions;
 using QuitteXBot.Ingestion.Attribution.Words;
+using QuitteXBot.Ingestion.Dates;
 
 namespace QuitteXBot.Ingestion.Departures;
 
@@ -47,6 +48,14 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
         foreach (var sentence in tellingSentences.Distinct())
             actors.AddRange(mentions.In(sentence).Where(mention => !reading.IsQuoted(mention.First) && !Enumerable.Range(mention.First, mention.End - mention.First).Any(taken.Contains)));
         actors.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.End.CompareTo(left.End));
+        // "Homme" of the "Ligue des droits de l'Homme" is nobody of his own.
+        var end = 0;
+        actors.RemoveAll(actor =>
+        {
+            var inside = actor.Kind is ActorKind.Unnamed or ActorKind.Group && actor.End <= end;
+            end = Math.Max(end, actor.End);
+            return inside;
+        });
         return actors;
     }
 
@@ -109,17 +118,26 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
     private bool IsPerson(Phrase phrase) => IsSurelyPerson(phrase) || persons.Contains(Words(phrase.Name));
 
     private bool IsSurelyPerson(Phrase phrase) =>
-        phrase.Kind == PhraseKind.Person && (!phrase.Function.IsNone || phrase.Name.First > phrase.All.First || lexicon.Is(phrase.Name.First, WordClass.GivenName) || speakers.Contains(Words(phrase.Name)));
+        phrase.Kind == PhraseKind.Person
+        && (!phrase.Function.IsNone || phrase.Name.First > phrase.All.First || (phrase.Name.End - phrase.Name.First > 1 && lexicon.Is(phrase.Name.First, WordClass.GivenName)) || speakers.Contains(Words(phrase.Name)));
 
-    private Actor Named(string name, int first, int end, string? preposition) =>
-        names.Resolve(name, null, 0) is { } known
+    private Actor? Named(string name, int first, int end, string? preposition)
+    {
+        if (CalendarWords.Weekdays.ContainsKey(reading.Words.At(first)) || CalendarWords.Months.ContainsKey(reading.Words.At(first)))
+            return null;
+        if (mentions.NounBefore(first, preposition) is >= 0 and var noun)
+            (first, preposition) = (noun, null);
+        return names.Resolve(name, null, 0) is { } known
             ? new Actor(first, end, ActorKind.Organisation, known.Name, true) { OrganisationId = known.Id, OrganisationKind = known.Kind, Preposition = preposition }
             : new Actor(first, end, ActorKind.Organisation, name, true) { OrganisationKind = OrganisationGuess.Kind(0, name), Preposition = preposition };
+    }
 
     private Actor? Organisation(OrganisationPhrase organisation, Phrase phrase, string? preposition)
     {
         if (IsPlatform(organisation.Name.IsNone ? organisation.All : organisation.Name))
             return null;
+        if (organisation.Head is null && ReferenceEquals(organisation, phrase.Organisation) && phrase.Kind == PhraseKind.Organisation && mentions.At(Range(phrase.All).First) is null)
+            return Named(Words(organisation.All), Range(phrase.All).First, Range(phrase.All).End, preposition);
         var whole = ReferenceEquals(organisation, phrase.Organisation) && phrase.Kind == PhraseKind.Organisation ? phrase.All : organisation.All;
         var (first, end) = Range(whole);
         if (organisation.Plural && organisation.Name.IsNone)

@@ -158,7 +158,7 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
     {
         var noun = reading.Document.Tokens[organisation.All.First];
         return organisation.Name.IsNone || organisation.Name.First <= organisation.All.First || noun.IsCapitalised || (organisation.Kinds & CalledByPlace) != 0
-            ? organisation.All : new Run(organisation.Name.First, organisation.All.End);
+            ? organisation.All : new Run(organisation.Name.First, Math.Max(organisation.Name.End, organisation.All.End));
     }
 
     // "la Région", "l'établissement": the last one named of such a kind, else the first one named later.

@@ -1,6 +1,7 @@
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Ingestion.Attribution.Mentions;
 using QuitteXBot.Ingestion.Attribution.Words;
+using QuitteXBot.Ingestion.Dates;
 
 namespace QuitteXBot.Ingestion.Departures;
 
@@ -25,7 +26,7 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
     public IReadOnlyList<Actor> Find(IReadOnlyList<Phrase> phrases, IEnumerable<int> tellingSentences)
     {
         persons = [.. phrases.Where(IsSurelyPerson).Select(phrase => Words(phrase.Name))];
-        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).Select(WithoutPlatform).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
+        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).SelectMany(Apart).Select(WithoutPlatform).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
         for (var i = read.Count - 1; i > 0; i--)
         {
             if (!IsNounOf(read[i - 1].Phrase, read[i - 1].Actor, read[i].Actor))
@@ -47,6 +48,14 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
         foreach (var sentence in tellingSentences.Distinct())
             actors.AddRange(mentions.In(sentence).Where(mention => !reading.IsQuoted(mention.First) && !Enumerable.Range(mention.First, mention.End - mention.First).Any(taken.Contains)));
         actors.Sort((left, right) => left.First != right.First ? left.First.CompareTo(right.First) : right.End.CompareTo(left.End));
+        // "Homme" of the "Ligue des droits de l'Homme" is nobody of his own.
+        var end = 0;
+        actors.RemoveAll(actor =>
+        {
+            var inside = actor.Kind is ActorKind.Unnamed or ActorKind.Group && actor.End <= end;
+            end = Math.Max(end, actor.End);
+            return inside;
+        });
         return actors;
     }
 
@@ -54,6 +63,21 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
     private bool IsNounOf(Phrase phrase, Actor? noun, Actor? name) =>
         noun is { Kind: ActorKind.Organisation, OrganisationId: null } && name is { Kind: ActorKind.Organisation } && phrase.Organisation is { Head: not null, Name.IsNone: true }
         && noun.End == name.First && reading.Words.Adjoins(noun.End - 1) && reading.Words[name.First].Capital;
+
+    // "la Ligue des droits de l'Homme, Terre Commune et la Ruche": a list, though "la fédération des banques, Febelfin" is one.
+    private IEnumerable<Phrase> Apart(Phrase phrase)
+    {
+        var tokens = reading.Document.Tokens;
+        if (phrase is not { Kind: PhraseKind.Organisation, Organisation: { Head: not null, Name.IsNone: false } organisation } || organisation.Name.First <= organisation.All.End
+            || !tokens[organisation.All.First].IsCapitalised || !tokens[organisation.All.End].Is(","))
+            return [phrase];
+        var name = organisation.Name;
+        return
+        [
+            phrase with { All = new Run(phrase.All.First, organisation.All.End), Organisation = organisation with { Name = Run.None } },
+            new Phrase(PhraseKind.Organisation, name) { Organisation = new OrganisationPhrase(name, null, 0, name, false, Gender.Unknown, false) },
+        ];
+    }
 
     // "Facebook et Instagram pour la Région, LinkedIn pour…": the network behind the comma is no name of the Région.
     private Phrase WithoutPlatform(Phrase phrase)
@@ -94,17 +118,26 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
     private bool IsPerson(Phrase phrase) => IsSurelyPerson(phrase) || persons.Contains(Words(phrase.Name));
 
     private bool IsSurelyPerson(Phrase phrase) =>
-        phrase.Kind == PhraseKind.Person && (!phrase.Function.IsNone || phrase.Name.First > phrase.All.First || lexicon.Is(phrase.Name.First, WordClass.GivenName) || speakers.Contains(Words(phrase.Name)));
+        phrase.Kind == PhraseKind.Person
+        && (!phrase.Function.IsNone || phrase.Name.First > phrase.All.First || (phrase.Name.End - phrase.Name.First > 1 && lexicon.Is(phrase.Name.First, WordClass.GivenName)) || speakers.Contains(Words(phrase.Name)));
 
-    private Actor Named(string name, int first, int end, string? preposition) =>
-        names.Resolve(name, null, 0) is { } known
+    private Actor? Named(string name, int first, int end, string? preposition)
+    {
+        if (CalendarWords.Weekdays.ContainsKey(reading.Words.At(first)) || CalendarWords.Months.ContainsKey(reading.Words.At(first)))
+            return null;
+        if (mentions.NounBefore(first, preposition) is >= 0 and var noun)
+            (first, preposition) = (noun, null);
+        return names.Resolve(name, null, 0) is { } known
             ? new Actor(first, end, ActorKind.Organisation, known.Name, true) { OrganisationId = known.Id, OrganisationKind = known.Kind, Preposition = preposition }
             : new Actor(first, end, ActorKind.Organisation, name, true) { OrganisationKind = OrganisationGuess.Kind(0, name), Preposition = preposition };
+    }
 
     private Actor? Organisation(OrganisationPhrase organisation, Phrase phrase, string? preposition)
     {
         if (IsPlatform(organisation.Name.IsNone ? organisation.All : organisation.Name))
             return null;
+        if (organisation.Head is null && ReferenceEquals(organisation, phrase.Organisation) && phrase.Kind == PhraseKind.Organisation && mentions.At(Range(phrase.All).First) is null)
+            return Named(Words(organisation.All), Range(phrase.All).First, Range(phrase.All).End, preposition);
         var whole = ReferenceEquals(organisation, phrase.Organisation) && phrase.Kind == PhraseKind.Organisation ? phrase.All : organisation.All;
         var (first, end) = Range(whole);
         if (organisation.Plural && organisation.Name.IsNone)
@@ -125,7 +158,7 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
     {
         var noun = reading.Document.Tokens[organisation.All.First];
         return organisation.Name.IsNone || organisation.Name.First <= organisation.All.First || noun.IsCapitalised || (organisation.Kinds & CalledByPlace) != 0
-            ? organisation.All : new Run(organisation.Name.First, organisation.All.End);
+            ? organisation.All : new Run(organisation.Name.First, Math.Max(organisation.Name.End, organisation.All.End));
     }
 
     // "la Région", "l'établissement": the last one named of such a kind, else the first one named later.

@@ -7,6 +7,10 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     private const int PronounReach = 6;
     private const int OwnerReach = 6;
 
+    // No sentence that is read by people puts its subject farther away, and no list of names is longer.
+    private const int SubjectReach = 80;
+    private const int LongestList = 60;
+
     // Behind these a name is still the one who acts: "au tour de la Ville", "de la part de".
     private static readonly HashSet<string> Joining = ["et", "ainsi", "que", "puis", "comme", "tout", "and", "as", "well", "la", "le", "les", "l", "du", "des", "de", "d", "the", "ou", "celle", "celui"];
 
@@ -70,7 +74,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         var best = -1;
         var other = -1;
         var inverted = -1;
-        for (var i = actors.IndexFrom(sentence.First); i < actors.Count && actors[i].First < trigger.First; i++)
+        for (var i = actors.IndexFrom(Math.Max(sentence.First, trigger.First - SubjectReach)); i < actors.Count && actors[i].First < trigger.First; i++)
         {
             var actor = actors[i];
             if (actor.End > trigger.First || (actor.Preposition is not null && !TurnOf(actor)))
@@ -154,7 +158,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     // "Plusieurs universités (A, B, C) ont quitté X": commas alone join.
     private bool InBrackets(int actor, SentenceWords sentence)
     {
-        for (var i = actors[actor].First - 1; i >= sentence.First - 1 && i >= 0; i--)
+        for (var i = actors[actor].First - 1; i >= Math.Max(0, Math.Max(sentence.First - 1, actors[actor].First - SubjectReach)); i--)
         {
             if (reading.Words.GapAfter(i).Contains('('))
                 return true;
@@ -168,7 +172,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     private List<Actor> Coordinated(int last, bool commas = false)
     {
         var group = new List<Actor> { actors[last] };
-        for (var i = last - 1; i >= 0; i--)
+        for (var i = last - 1; i >= Math.Max(0, last - LongestList); i--)
         {
             if (actors[i].End > group[0].First)
                 continue;
@@ -184,7 +188,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     private List<Actor> CoordinatedFrom(int first, SentenceWords sentence)
     {
         var group = new List<Actor> { actors[first] };
-        for (var i = first + 1; i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = first + 1; i < Math.Min(actors.Count, first + LongestList) && actors[i].First < sentence.End; i++)
         {
             if (actors[i].First < group[^1].End)
                 continue;
@@ -213,7 +217,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     // "Deux collectivités quittent X : A et B", "plusieurs universités, dont A et B".
     private List<Actor> Listed(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + SubjectReach); i++)
         {
             if (!actors[i].CanLeave || reading.IsQuoted(actors[i].First))
                 continue;
@@ -228,7 +232,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
 
     private bool NamesGroup(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = sentence.First; i < trigger.First; i++)
+        for (var i = Math.Max(sentence.First, trigger.First - SubjectReach); i < trigger.First; i++)
         {
             if (Groups.Contains(reading.Words.At(i)))
                 return true;
@@ -240,7 +244,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     // "Après avoir quitté X, la Ville…": the subject stands behind.
     private List<Actor> Following(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + SubjectReach); i++)
         {
             if (actors[i].Preposition is null && actors[i].CanLeave)
                 return CoordinatedFrom(i, sentence);
@@ -303,7 +307,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         for (var sentence = trigger.Sentence - 1; sentence >= Math.Max(0, trigger.Sentence - 2); sentence--)
         {
             var words = reading.Sentences[sentence];
-            for (var i = actors.IndexFrom(words.First); i < actors.Count && actors[i].First < words.End; i++)
+            for (var i = actors.IndexFrom(words.First); i < actors.Count && actors[i].First < Math.Min(words.End, words.First + SubjectReach); i++)
             {
                 if (actors[i].Preposition is null && actors[i].CanLeave)
                     return [actors[i]];

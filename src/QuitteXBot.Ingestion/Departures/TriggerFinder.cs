@@ -7,6 +7,7 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
 {
     private const int ObjectReach = 9;
     private const int PossessorReach = 12;
+    private const int SentenceReach = 40;
 
     private static readonly HashSet<string> Accounts = ["compte", "comptes", "profil", "profils", "page", "pages", "account", "accounts", "profile", "profiles"];
 
@@ -180,7 +181,7 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
 
         if (other)
             return null;
-        for (var i = verb - 1; i >= bounds.First; i--)
+        for (var i = verb - 1; i >= Math.Max(bounds.First, verb - SentenceReach); i--)
         {
             if (networks.IsAt(i))
                 return account + 1;

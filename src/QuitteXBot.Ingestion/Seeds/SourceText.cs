@@ -4,7 +4,7 @@ using QuitteXBot.Ingestion.Inputs;
 
 namespace QuitteXBot.Ingestion.Seeds;
 
-/// <summary>Reads a source's text. What the metadata say goes before what the file tells of itself.</summary>
+/// <summary>Reads a source's text and puts its metadata to it. What the metadata says comes before what a page says of itself.</summary>
 internal static class SourceText
 {
     public static async Task<Source?> ReadAsync(SourceFile file, SourceMetadata metadata, ICollection<Error> errors, CancellationToken cancellationToken)
@@ -16,10 +16,8 @@ internal static class SourceText
             return null;
         }
 
-        return new Source
+        return read.Value.ToSource(file.Id) with
         {
-            Id = file.Id,
-            Text = read.Value.Text,
             Outlet = metadata.Outlet,
             Title = metadata.Title ?? read.Value.Title,
             Author = metadata.Author ?? read.Value.Author,

@@ -1,6 +1,5 @@
 using QuitteXBot.Core.Storage;
 using QuitteXBot.Testing;
-using QuitteXBot.Testing.Storage;
 using static QuitteXBot.Testing.Storage.Builders;
 
 namespace QuitteXBot.Storage.Sqlite.Tests;

@@ -56,7 +56,7 @@ public sealed class PartialDateTests
     {
         var date = Parse(text);
 
-        Assert.Equal((DateOnly.Parse(first), DateOnly.Parse(last)), (date.First, date.Last));
+        Assert.Equal((DateOnly.ParseExact(first, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), DateOnly.ParseExact(last, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), (date.First, date.Last));
     }
 
     [Theory]

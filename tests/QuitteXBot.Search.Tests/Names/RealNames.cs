@@ -1,4 +1,3 @@
-using QuitteXBot.Core.Organisations;
 using QuitteXBot.Search.Names;
 
 namespace QuitteXBot.Search.Tests.Names;
@@ -8,12 +7,12 @@ public sealed class RealNames
 {
     public RealNames()
     {
-        var gazetteer = Gazetteer.Read(Repository.Config);
+        var gazetteer = Gazetteer.Read(RepositoryNames.Config);
         Assert.True(gazetteer.IsSuccess, gazetteer.Error?.ToString());
         Gazetteer = gazetteer.Value;
 
         var bare = NameIndex.FromOrganisations(Gazetteer.Organisations.Select(organisation => (organisation, false)));
-        var recorded = Repository.Departures()
+        var recorded = RepositoryNames.Departures()
             .Select(row => bare.ResolveExactly(row.Name, row.Kind).Organisation ?? bare.ResolveExactly(row.Name).Organisation)
             .Select(organisation => organisation?.Id)
             .Append("departement-54")

@@ -298,7 +298,7 @@ public sealed class ResolveTests(RealNames names)
     [Fact]
     public void ResolveExactly_RecordedDepartures_FindsOneEach()
     {
-        foreach (var (name, kind) in Repository.Departures())
+        foreach (var (name, kind) in RepositoryNames.Departures())
         {
             var resolution = names.Index.ResolveExactly(name);
             var meant = resolution.Organisation ?? Assert.Single(resolution.Candidates, candidate => candidate.Kind == kind);

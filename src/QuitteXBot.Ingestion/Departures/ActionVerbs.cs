@@ -36,8 +36,7 @@ internal static class ActionVerbs
     private static readonly ActionVerb Reopen = new(DepartureAction.Returns, Complement.Account);
 
     public static PhraseTable<ActionVerb> Verbs { get; } = new(
-        List(Leave, "quitt*", "abandonn*", "delaiss*", "desert*", "fuit", "fuient", "fuir", "fui", "retire de", "retirent de", "retirer de", "retirera de", "retireront de", "retire du", "retirent du",
-            "retirer du", "retirera du", "retireront du", "parti de", "partie de", "partir de", "part de", "partent de", "sort de", "sortir de", "sorti de", "desengage* de", "desengage* du",
+        List(Leave, "quitt*", "abandonn*", "delaiss*", "desert*", "fuit", "fuient", "fuir", "fui", "retir* de", "retir* du", "retir* d", "parti de", "partie de", "partir de", "part de", "partent de", "sort de", "sortir de", "sorti de", "desengage* de", "desengage* du",
             "desinscri* de", "desinscri* du", "tourn* le dos a", "tourn* la page de", "dit adieu a", "disent adieu a", "dire adieu a", "dit au revoir a", "disent au revoir a", "dire au revoir a", "fait ses adieux a", "font leurs adieux a",
             "claqu* la porte de", "claqu* la porte du", "romp* avec", "coup* les ponts avec", "leave", "leaves", "leaving", "left", "quit", "quits", "quitting", "exit", "exits", "exited", "exiting", "ditch*",
             "withdr* from", "pull* out of", "pulled out of", "depart* from", "walk* away from", "say* goodbye to", "said goodbye to", "move* away from", "moving away from")

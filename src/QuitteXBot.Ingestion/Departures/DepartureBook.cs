@@ -70,7 +70,7 @@ internal sealed class DepartureBook
             Start = CodePoints.FromUtf16(text, entry.Start),
             End = CodePoints.FromUtf16(text, entry.End),
             Confidence = entry.Confidence,
-            Evidence = [.. entry.Evidence.Distinct()],
+            Evidence = [.. entry.Evidence],
         };
     }
 
@@ -82,6 +82,10 @@ internal sealed class DepartureBook
 
     internal sealed class Entry(Actor actor, DepartureAction action, bool strong, int start, int end)
     {
+        private const int MostEvidence = 50;
+
+        private readonly HashSet<Evidence> evidence = [];
+
         public Actor Actor { get; } = actor;
 
         public DepartureAction Action { get; set; } = action;
@@ -104,7 +108,14 @@ internal sealed class DepartureBook
 
         public HashSet<string> Joined { get; } = [];
 
-        public List<Evidence> Evidence { get; } = [];
+        public IEnumerable<Evidence> Evidence => evidence;
+
+        /// <summary>Notes why; what is told over and over needs no more witnesses.</summary>
+        public void Witness(string field, string rule, string words)
+        {
+            if (evidence.Count < MostEvidence)
+                evidence.Add(new Evidence(field, rule, words));
+        }
 
         public void Announce(PartialDate? date) => Announced = Better(Announced, date);
 

@@ -5,6 +5,7 @@ namespace QuitteXBot.Ingestion.Departures;
 /// <summary>When a departure was announced and from when it holds, as the sentence that tells it says.</summary>
 internal sealed class DepartureDates(DepartureReading reading, IEnumerable<Trigger> triggers)
 {
+    private readonly Dictionary<int, FoundDate?> effects = [];
     private readonly ILookup<int, Trigger> bySentence = triggers.ToLookup(trigger => trigger.Sentence);
 
     private const int Reach = 25;
@@ -25,9 +26,10 @@ internal sealed class DepartureDates(DepartureReading reading, IEnumerable<Trigg
         var sentence = reading.Sentences[trigger.Sentence];
         FoundDate? announced = null;
         FoundDate? effective = null;
-        foreach (var date in reading.DatesIn(sentence).OrderBy(date => Distance(trigger, date)))
+        var near = new SentenceWords(Math.Max(sentence.First, trigger.First - Reach), Math.Min(sentence.End, trigger.End + Reach));
+        foreach (var date in reading.DatesIn(near).OrderBy(date => Distance(trigger, date)))
         {
-            if (date.Kind == DateKind.Until || reading.IsQuoted(WordOf(date)) != reading.IsQuoted(trigger.Head) || Distance(trigger, date) > Reach || IsElsewhere(sentence, date)
+            if (date.Kind == DateKind.Until || reading.IsQuoted(WordOf(date)) != reading.IsQuoted(trigger.Head) || IsElsewhere(sentence, date)
                 || BelongsToOther(trigger, date))
                 continue;
             if (IsAnnouncement(trigger, sentence, date))
@@ -41,6 +43,13 @@ internal sealed class DepartureDates(DepartureReading reading, IEnumerable<Trigg
 
     /// <summary>"Cette décision prendra effet le 31 janvier": a date in a sentence that speaks of the departure told before.</summary>
     public FoundDate? TakesEffect(int sentenceIndex)
+    {
+        if (!effects.TryGetValue(sentenceIndex, out var date))
+            effects[sentenceIndex] = date = EffectIn(sentenceIndex);
+        return date;
+    }
+
+    private FoundDate? EffectIn(int sentenceIndex)
     {
         var sentence = reading.Sentences[sentenceIndex];
         var speaks = false;
@@ -114,7 +123,8 @@ internal sealed class DepartureDates(DepartureReading reading, IEnumerable<Trigg
 
     // Of two triggers in one sentence a date belongs to the nearer one.
     private bool BelongsToOther(Trigger trigger, FoundDate date) =>
-        bySentence[trigger.Sentence].Any(other => other != trigger && Distance(other, date) < Distance(trigger, date));
+        bySentence[trigger.Sentence].SkipWhile(other => other.End < trigger.First - (2 * Reach)).TakeWhile(other => other.First < trigger.End + (2 * Reach))
+            .Any(other => other != trigger && Distance(other, date) < Distance(trigger, date));
 
     private bool SinceThen(Trigger trigger, SentenceWords sentence, FoundDate date)
     {

@@ -34,9 +34,10 @@ public sealed class DepartureExtractor(IOrganisationResolver names, Catalogue ca
         var told = Enumerable.Range(0, reading.Sentences.Count).SelectMany(triggers.Find).ToList();
         if (told.Count == 0)
             return [];
-        var actors = new ActorList(new ActorFinder(reading, new ActorNames(names), networks).Find(
-            new PhraseFinder(new Reading(document, lexicon)).Find(), told.Select(trigger => trigger.Sentence)));
-        var book = new DepartureTeller(reading, actors, new QuoteSpeakers(quotes, document, names)).Tell(told);
+        var lookedUp = new Reading(document, lexicon);
+        var speakers = quotes.Select(quote => quote.Attribution.Speaker).OfType<string>().ToHashSet();
+        var actors = new ActorFinder(reading, lookedUp, new ActorNames(names), networks, speakers).Find(new PhraseFinder(lookedUp).Find(), told.Select(trigger => trigger.Sentence));
+        var book = new DepartureTeller(reading, new ActorList(actors), new QuoteSpeakers(quotes, document, names)).Tell(told);
         return book.Finish(document.Text, catalogue);
     }
 }

@@ -89,6 +89,8 @@ internal sealed class DepartureReading
 
     private IEnumerable<T> Within<T>(IReadOnlyList<T> items, Func<T, int> start, SentenceWords sentence)
     {
+        if (sentence.First >= sentence.End)
+            yield break;
         var (low, high) = (0, items.Count);
         while (low < high)
         {

@@ -1,5 +1,4 @@
 using QuitteXBot.Core.Departures;
-using QuitteXBot.Core.Extraction;
 using QuitteXBot.Ingestion.Dates;
 
 namespace QuitteXBot.Ingestion.Departures;
@@ -59,8 +58,8 @@ internal sealed class DepartureTeller(DepartureReading reading, ActorList actors
             (first, end) = (trigger.First, trigger.End);
         var confidence = reading.IsQuoted(trigger.Head) ? InQuote : actor.OrganisationId is null && actor.Kind == ActorKind.Organisation ? Unresolved : actor.Stated ? Certain : Deduced;
         var entry = book.Add(actor, action, trigger.Strong, words[first].Start, words[end - 1].End, confidence);
-        entry.Evidence.Add(new Evidence("action", trigger.Rule, words.Text[words[trigger.First].Start..words[trigger.End - 1].End]));
-        entry.Evidence.Add(new Evidence("organisation", actor.Stated ? "named" : "stands-for", words.Text[words[actor.First].Start..words[actor.End - 1].End]));
+        entry.Witness("action", trigger.Rule, words.Text[words[trigger.First].Start..words[trigger.End - 1].End]);
+        entry.Witness("organisation", actor.Stated ? "named" : "stands-for", words.Text[words[actor.First].Start..words[actor.End - 1].End]);
         entry.Note ??= Note(trigger);
         if (action == DepartureAction.Stays)
             return;
@@ -68,7 +67,7 @@ internal sealed class DepartureTeller(DepartureReading reading, ActorList actors
         entry.Announce(announced?.Date);
         entry.Begin(effective?.Date);
         foreach (var date in new[] { announced, effective }.OfType<FoundDate>())
-            entry.Evidence.Add(new Evidence("date", date.Rule, words.Text[date.Start..date.End]));
+            entry.Witness("date", date.Rule, words.Text[date.Start..date.End]);
     }
 
     // "nous quittons X" is the organisation's act, "je quitte X" the speaker's.
@@ -119,7 +118,7 @@ internal sealed class DepartureTeller(DepartureReading reading, ActorList actors
                 if (dates.TakesEffect(sentence) is not { } date || date.Date == entry.Announced)
                     continue;
                 entry.Begin(date.Date);
-                entry.Evidence.Add(new Evidence("date", date.Rule, reading.Words.Text[date.Start..date.End]));
+                entry.Witness("date", date.Rule, reading.Words.Text[date.Start..date.End]);
                 break;
             }
         }
@@ -136,7 +135,7 @@ internal sealed class DepartureTeller(DepartureReading reading, ActorList actors
                 foreach (var entry in Owners(move, i, owners))
                 {
                     (move.Kind == MoveKind.Joined ? entry.Joined : entry.Kept).Add(move.Platform);
-                    entry.Evidence.Add(new Evidence("platform", move.Kind == MoveKind.Joined ? "joined" : "kept", reading.Words.Text[reading.Words[move.Cue].Start..reading.Words[move.Cue].End]));
+                    entry.Witness("platform", move.Kind == MoveKind.Joined ? "joined" : "kept", reading.Words.Text[reading.Words[move.Cue].Start..reading.Words[move.Cue].End]);
                 }
             }
         }

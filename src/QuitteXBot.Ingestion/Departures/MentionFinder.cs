@@ -25,14 +25,19 @@ internal sealed class MentionFinder(DepartureReading reading, ActorNames names)
         return found;
     }
 
-    /// <summary>The longest name that overlaps the words, or null.</summary>
-    public Actor? At(int first, int end) =>
+    /// <summary>The longest name that begins where the words begin, their determiner aside, or null.</summary>
+    public Actor? At(int first) =>
         reading.SentenceOf(first) is >= 0 and var sentence
-            ? In(sentence).Where(mention => mention.First < end && first < mention.End).MaxBy(mention => mention.End - mention.First) : null;
+            ? In(sentence).Where(mention => mention.First == first || mention.First == first + 1).MaxBy(mention => mention.End - mention.First) : null;
 
-    /// <summary>"the city of Nancy": a preposition that only joins the name to its noun.</summary>
-    public bool IsNameOf(int first, string? preposition) =>
-        preposition is "of" && Nouns.Contains(reading.Words.At(reading.Words.At(first - 1) == "of" ? first - 2 : first - 1));
+    /// <summary>"the city of Nancy": where the noun's phrase begins that a preposition only joins to the name; -1 where there is none.</summary>
+    public int NounBefore(int first, string? preposition)
+    {
+        var noun = reading.Words.At(first - 1) == "of" ? first - 2 : first - 1;
+        if (preposition != "of" || !Nouns.Contains(reading.Words.At(noun)))
+            return -1;
+        return reading.Words.At(noun - 1) == "the" ? noun - 1 : noun;
+    }
 
     private Actor Read(NameMention mention, int start)
     {
@@ -42,7 +47,11 @@ internal sealed class MentionFinder(DepartureReading reading, ActorNames names)
         var before = reading.Words.At(first - 1) is "la" or "le" or "l" or "les" or "the" ? first - 2 : first - 1;
         // "the city of Nancy" is no complement of anything.
         if (reading.Words.At(before) is "of" or "de" or "d" && Nouns.Contains(reading.Words.At(before - 1)))
+        {
             before -= reading.Words.At(before - 2) is "la" or "le" or "l" or "les" or "the" ? 3 : 2;
+            first = before + 1;
+        }
+
         return new Actor(first, end, ActorKind.Organisation, organisation.Name, true)
         {
             OrganisationId = organisation.Id,

@@ -13,6 +13,8 @@ internal sealed class NetworkMentions
             "social media platform", "social platform", "site", "ce reseau", "ces reseaux",
         }.Select(noun => (noun, true)));
 
+    private const int MostNames = 3;
+
     private static readonly HashSet<string> Determiners = ["le", "la", "ce", "cette", "du", "au", "l", "the", "this", "that"];
 
     private readonly int[] endOf;
@@ -57,7 +59,8 @@ internal sealed class NetworkMentions
     public int EndOf(int word)
     {
         var end = endOf[word];
-        while (end < endOf.Length && endOf[end] > end && named[end])
+        // "X (ex-Twitter)": names that follow one another are one mention.
+        for (var names = 0; names < MostNames && end < endOf.Length && endOf[end] > end && named[end]; names++)
             end = endOf[end];
         return end;
     }

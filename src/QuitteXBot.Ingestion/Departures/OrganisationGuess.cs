@@ -27,7 +27,7 @@ internal static class OrganisationGuess
         for (var i = 0; i < words.Count; i++)
         {
             var (length, found) = Words.At(words, i);
-            if (length > 0 && (kinds == 0 || (kinds & (1 << (int)found[0])) != 0 || int.PopCount(kinds) > 1))
+            if (length > 0 && (i == 0 || found[0] is not (OrganisationKind.Commune or OrganisationKind.Departement or OrganisationKind.Region)) && (kinds == 0 || (kinds & (1 << (int)found[0])) != 0 || int.PopCount(kinds) > 1))
                 return found[0];
         }
 

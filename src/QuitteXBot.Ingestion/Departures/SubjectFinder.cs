@@ -7,6 +7,10 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     private const int PronounReach = 6;
     private const int OwnerReach = 6;
 
+    // No sentence that is read by people puts its subject farther away, and no list of names is longer.
+    private const int SubjectReach = 80;
+    private const int LongestList = 60;
+
     // Behind these a name is still the one who acts: "au tour de la Ville", "de la part de".
     private static readonly HashSet<string> Joining = ["et", "ainsi", "que", "puis", "comme", "tout", "and", "as", "well", "la", "le", "les", "l", "du", "des", "de", "d", "the", "ou", "celle", "celui"];
 
@@ -14,6 +18,9 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
 
     private static readonly HashSet<string> Reporting =
         ["annonce", "indique", "explique", "declare", "precise", "affirme", "confirme", "ajoute", "souligne", "revele", "rapporte", "ecrit", "dit", "says", "said", "announced", "according"];
+
+    private static readonly HashSet<string> Conjunctions =
+        ["que", "qu", "et", "ou", "mais", "car", "donc", "puis", "si", "lorsque", "quand", "dont", "or", "alors", "ainsi", "pourquoi", "comment", "quoi", "that", "and", "but", "when", "why", "how", "est", "c"];
 
     private static readonly HashSet<string> Groups =
         ["collectivites", "universites", "facultes", "ecoles", "medias", "journaux", "quotidiens", "titres", "redactions", "associations", "institutions", "villes", "mairies", "municipalites", "communes",
@@ -32,6 +39,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         var found = trigger.Form switch
         {
             TriggerForm.Noun => Owner(trigger, sentence) ?? BySubject(trigger, sentence, before),
+            TriggerForm.Over => ForWhom(trigger, sentence),
             TriggerForm.Passive => InAccount(trigger, sentence) ?? Agent(trigger, sentence) ?? BySubject(trigger, sentence, before),
             _ => BySubject(trigger, sentence, before),
         };
@@ -64,21 +72,27 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         if (pronoun is "qui" or "which" or "who")
             return Antecedent(trigger, sentence);
         var best = -1;
+        var other = -1;
         var inverted = -1;
-        for (var i = actors.IndexFrom(sentence.First); i < actors.Count && actors[i].First < trigger.First; i++)
+        for (var i = actors.IndexFrom(Math.Max(sentence.First, trigger.First - SubjectReach)); i < actors.Count && actors[i].First < trigger.First; i++)
         {
             var actor = actors[i];
             if (actor.End > trigger.First || (actor.Preposition is not null && !TurnOf(actor)))
                 continue;
             if (pronoun is "ils" or "elles" or "they" && actor.Kind != ActorKind.Group && Coordinated(i).Count < 2)
                 continue;
+            // "Décision prise : la Ville quitte X": what stands before a colon is another clause.
+            if (actor.First > sentence.First && reading.Words.GapAfter(actor.First - 1).Contains(':'))
+                (best, other, inverted) = (-1, -1, -1);
             if (Inverted(actor))
                 inverted = i;
-            else
+            else if (IsSubject(actor, sentence) || TurnOf(actor))
                 best = i;
+            else
+                other = i;
         }
 
-        return best >= 0 ? best : inverted;
+        return best >= 0 ? best : other >= 0 ? other : inverted;
     }
 
     // "…, présidente du Département, qui quittera X": the whole phrase before "qui", not the complement in it.
@@ -98,9 +112,22 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     }
 
     // "c'est au tour de la Ville de quitter X", "la décision de la Ville de quitter X".
-    private bool TurnOf(Actor actor) =>
-        actor.Preposition is "de" or "d'" or "du"
-        && (reading.Words.At(actor.First - 1) is "tour" or "part" or "decision" or "choix" or "annonce" || reading.Words.At(actor.First - 2) is "tour" or "part" or "decision" or "choix" or "annonce");
+    private bool TurnOf(Actor actor)
+    {
+        if (actor.Preposition is not ("de" or "d'" or "du"))
+            return false;
+        var before = actor.First - 1;
+        while (reading.Words.At(before) is "la" or "le" or "l" or "de" or "d" or "du")
+            before--;
+        return reading.Words.At(before) is "tour" or "part" or "decision" or "choix" or "annonce";
+    }
+
+    // Behind a verb stands its object ("a rejoint le mouvement et quitté X"), before it the subject.
+    private bool IsSubject(Actor actor, SentenceWords sentence)
+    {
+        var before = actor.First - 1;
+        return before < sentence.First || !reading.Words.Adjoins(before) || Conjunctions.Contains(reading.Words.At(before)) || LightWords.Is(reading, before);
+    }
 
     // "…, a annoncé Jean Dupont, …": the one who tells it, not the one who leaves.
     private bool Inverted(Actor actor) => Reporting.Contains(reading.Words.At(actor.First - 1)) && reading.Words.Adjoins(actor.First - 1);
@@ -131,7 +158,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     // "Plusieurs universités (A, B, C) ont quitté X": commas alone join.
     private bool InBrackets(int actor, SentenceWords sentence)
     {
-        for (var i = actors[actor].First - 1; i >= sentence.First - 1 && i >= 0; i--)
+        for (var i = actors[actor].First - 1; i >= Math.Max(0, Math.Max(sentence.First - 1, actors[actor].First - SubjectReach)); i--)
         {
             if (reading.Words.GapAfter(i).Contains('('))
                 return true;
@@ -145,7 +172,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     private List<Actor> Coordinated(int last, bool commas = false)
     {
         var group = new List<Actor> { actors[last] };
-        for (var i = last - 1; i >= 0; i--)
+        for (var i = last - 1; i >= Math.Max(0, last - LongestList); i--)
         {
             if (actors[i].End > group[0].First)
                 continue;
@@ -161,7 +188,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     private List<Actor> CoordinatedFrom(int first, SentenceWords sentence)
     {
         var group = new List<Actor> { actors[first] };
-        for (var i = first + 1; i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = first + 1; i < Math.Min(actors.Count, first + LongestList) && actors[i].First < sentence.End; i++)
         {
             if (actors[i].First < group[^1].End)
                 continue;
@@ -190,7 +217,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     // "Deux collectivités quittent X : A et B", "plusieurs universités, dont A et B".
     private List<Actor> Listed(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + SubjectReach); i++)
         {
             if (!actors[i].CanLeave || reading.IsQuoted(actors[i].First))
                 continue;
@@ -205,7 +232,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
 
     private bool NamesGroup(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = sentence.First; i < trigger.First; i++)
+        for (var i = Math.Max(sentence.First, trigger.First - SubjectReach); i < trigger.First; i++)
         {
             if (Groups.Contains(reading.Words.At(i)))
                 return true;
@@ -217,7 +244,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     // "Après avoir quitté X, la Ville…": the subject stands behind.
     private List<Actor> Following(Trigger trigger, SentenceWords sentence)
     {
-        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < sentence.End; i++)
+        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + SubjectReach); i++)
         {
             if (actors[i].Preposition is null && actors[i].CanLeave)
                 return CoordinatedFrom(i, sentence);
@@ -255,6 +282,12 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         return null;
     }
 
+    private List<Actor> ForWhom(Trigger trigger, SentenceWords sentence)
+    {
+        var next = actors.IndexFrom(trigger.End - 1);
+        return next < actors.Count && actors[next].First < Math.Min(sentence.End, trigger.End + 2) && actors[next].CanLeave ? CoordinatedFrom(next, sentence) : [];
+    }
+
     private List<Actor>? Agent(Trigger trigger, SentenceWords sentence)
     {
         for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
@@ -274,7 +307,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         for (var sentence = trigger.Sentence - 1; sentence >= Math.Max(0, trigger.Sentence - 2); sentence--)
         {
             var words = reading.Sentences[sentence];
-            for (var i = actors.IndexFrom(words.First); i < actors.Count && actors[i].First < words.End; i++)
+            for (var i = actors.IndexFrom(words.First); i < actors.Count && actors[i].First < Math.Min(words.End, words.First + SubjectReach); i++)
             {
                 if (actors[i].Preposition is null && actors[i].CanLeave)
                     return [actors[i]];

@@ -27,6 +27,9 @@ internal enum TriggerForm
 
     /// <summary>"fait de même": the action of the departure told before.</summary>
     Same,
+
+    /// <summary>"X, c'est fini pour": who leaves stands behind the preposition.</summary>
+    Over,
 }
 
 /// <summary>Words that tell of an action on X. Word indexes.</summary>

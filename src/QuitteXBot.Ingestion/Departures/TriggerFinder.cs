@@ -7,6 +7,7 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
 {
     private const int ObjectReach = 9;
     private const int PossessorReach = 12;
+    private const int SentenceReach = 40;
 
     private static readonly HashSet<string> Accounts = ["compte", "comptes", "profil", "profils", "page", "pages", "account", "accounts", "profile", "profiles"];
 
@@ -28,7 +29,7 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         var words = reading.Sentences[sentence];
         for (var i = words.First; i < words.End; i++)
         {
-            var trigger = Verb(sentence, i) ?? Ending(sentence, i) ?? Noun(sentence, i) ?? Same(sentence, i);
+            var trigger = Verb(sentence, i) ?? Ending(sentence, i) ?? Noun(sentence, i) ?? Same(sentence, i) ?? Over(sentence, i);
             if (trigger is null)
                 continue;
             yield return trigger;
@@ -54,6 +55,8 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
                     return Found(sentence, i, account, verb, "account-verb");
                 return Passive(sentence, i, verb);
             default:
+                if (networks.IsNamedAt(behind))
+                    return Found(sentence, i, networks.EndOf(behind), new ActionVerb(DepartureAction.Leaves, Complement.Network), "stops-network");
                 return Posting(sentence, behind) is { } posting ? Found(sentence, i, posting, verb, "ending-verb") : null;
         }
     }
@@ -178,7 +181,7 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
 
         if (other)
             return null;
-        for (var i = verb - 1; i >= bounds.First; i--)
+        for (var i = verb - 1; i >= Math.Max(bounds.First, verb - SentenceReach); i--)
         {
             if (networks.IsAt(i))
                 return account + 1;
@@ -288,6 +291,25 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         var form = words.At(i) == "faire" ? TriggerForm.Infinitive : TriggerForm.Finite;
         return new Trigger(
             sentence, i, i, i + length, DepartureAction.Leaves, TriggerForm.Same, mood.Of(reading.Sentences[sentence], i, form), false, "same-as-before");
+    }
+
+    // "X, c'est fini pour la Ville", "clap de fin sur X pour l'université".
+    private Trigger? Over(int sentence, int i)
+    {
+        var words = reading.Words;
+        var bounds = reading.Sentences[sentence];
+        if (!(words.At(i) is "fini" or "termine" or "over" || words.Matches(i, "clap", "de", "fin") || words.Matches(i, "fin", "de", "partie")))
+            return null;
+        var network = false;
+        for (var near = Math.Max(bounds.First, i - 5); near < Math.Min(bounds.End, i + 7); near++)
+            network |= networks.IsNamedAt(near);
+        for (var end = i + 1; network && end < Math.Min(bounds.End, i + 8); end++)
+        {
+            if (words.At(end) is "pour" or "for")
+                return new Trigger(sentence, i, i, end, DepartureAction.Leaves, TriggerForm.Over, mood.OfAssertion(bounds, i, TriggerForm.Over), false, "over-for");
+        }
+
+        return null;
     }
 
     private bool IsNoun(int i) => reading.Words.At(i) is "left" or "close" && reading.Words.At(i - 1) is "the" or "on";

@@ -24,35 +24,23 @@ public sealed class PlatformFinder
 
     public IReadOnlyList<FoundPlatform> Find(WordList words)
     {
-        var found = new List<FoundPlatform>();
-        var weak = new List<(int Place, FoundPlatform Platform)>();
+        var found = new List<(FoundPlatform Platform, bool Certain)>();
+        var certain = new HashSet<string>();
         for (var i = 0; i < words.Count; i++)
         {
             var (length, keys) = names.At(words, i);
             if (length == 0 || (CommonWords.Contains(words.At(i)) && !words[i].Capital))
                 continue;
-            var platform = new FoundPlatform(keys[0], words[i].Start, words[i + length - 1].End);
             var single = length == 1 && words.At(i).Length == 1;
-            switch (single ? SingleLetter.Judge(words, i) : Likeness.Certain)
-            {
-                case Likeness.Certain:
-                    found.Add(platform);
-                    break;
-                case Likeness.Possible:
-                    weak.Add((found.Count, platform));
-                    break;
-            }
-
+            var likeness = single ? SingleLetter.Judge(words, i) : Likeness.Certain;
+            if (likeness != Likeness.Impossible)
+                found.Add((new FoundPlatform(keys[0], words[i].Start, words[i + length - 1].End), likeness == Likeness.Certain));
+            if (likeness == Likeness.Certain)
+                certain.Add(keys[0]);
             i += length - 1;
         }
 
         // "celles de X" is the network in a text that names it elsewhere beyond doubt.
-        for (var i = weak.Count - 1; i >= 0; i--)
-        {
-            if (found.Exists(platform => platform.Key == weak[i].Platform.Key))
-                found.Insert(weak[i].Place, weak[i].Platform);
-        }
-
-        return found;
+        return [.. found.Where(entry => entry.Certain || certain.Contains(entry.Platform.Key)).Select(entry => entry.Platform)];
     }
 }

@@ -22,7 +22,7 @@ internal static class SingleLetter
     private static readonly HashSet<string> Places = ["sur", "via", "on", "off", "onto", "leaving", "quit", "joined"];
 
     private static readonly string[] Leaving =
-        ["quitt", "abandonn", "delaiss", "desert", "fui", "fuir", "leav", "left", "quits", "quitting", "abandon", "boycott", "ditch", "exit", "rejoin", "rejoign", "bann", "suspend"];
+        ["quitt", "abandonn", "delaiss", "desert", "fui", "fuir", "leav", "left", "quits", "quitting", "abandon", "boycott", "ditch", "exit", "rejoin", "rejoign", "bann", "suspend", "arret", "stop"];
 
     // Words before or behind which the letter is something else: rayons X, plainte contre X, Génération X, X-Files.
     private static readonly HashSet<string> OtherBefore =
@@ -39,6 +39,8 @@ internal static class SingleLetter
         ["depart", "departs", "retrait", "abandon", "sortie", "retire", "retirer", "retirent", "retirera", "part", "partie", "parti", "partir", "sort", "sortir", "departure", "withdrawal", "withdraws", "withdraw",
          "exit", "move", "moving", "away", "boycott", "desinscription", "desinscrit", "porte", "adieu", "adieux", "revoir", "dos", "ponts", "goodbye", "retour", "retourne"];
 
+    private static readonly string[] DepartureStems = ["retir", "desengag", "desinscri", "quitt", "leav", "withdr", "depart"];
+
     private static readonly HashSet<string> FormerNames = ["twitter", "ex", "anciennement", "formerly", "previously", "autrefois", "jadis"];
 
     public static Likeness Judge(WordList words, int index)
@@ -47,6 +49,8 @@ internal static class SingleLetter
             return Likeness.Impossible;
         // "(ex-Twitter)", ", anciennement Twitter", "/Twitter": the former name says it, whatever stands before.
         if (FormerNames.Contains(words.At(index + 1)) && words.GapAfter(index).Length <= 4 && FormerName(words, index + 1))
+            return Likeness.Certain;
+        if (words.Matches(index + 1, "c", "est", "fini") || words.Matches(index + 1, "c", "est", "termine"))
             return Likeness.Certain;
         var before = BeforeIs(words, index) ? words.At(index - 1) : "";
         var behind = words.Adjoins(index) ? words.At(index + 1) : "";
@@ -122,7 +126,7 @@ internal static class SingleLetter
     {
         for (var i = index - 2; i >= Math.Max(0, index - DepartureReach) && words.Adjoins(i); i--)
         {
-            if (Departures.Contains(words.At(i)))
+            if (Departures.Contains(words.At(i)) || Array.Exists(DepartureStems, stem => words.At(i).StartsWith(stem, StringComparison.Ordinal)))
                 return true;
         }
 

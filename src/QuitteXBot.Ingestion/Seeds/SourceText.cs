@@ -1,32 +1,28 @@
-using System.Text;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Sources;
+using QuitteXBot.Ingestion.Inputs;
 
 namespace QuitteXBot.Ingestion.Seeds;
 
-/// <summary>Reads a source's text.</summary>
+/// <summary>Reads a source's text and puts its metadata to it. What the metadata says comes before what a page says of itself.</summary>
 internal static class SourceText
 {
-    private const int LargestFile = 5_000_000;
-
     public static async Task<Source?> ReadAsync(SourceFile file, SourceMetadata metadata, ICollection<Error> errors, CancellationToken cancellationToken)
     {
-        var bytes = await File.ReadAllBytesAsync(file.TextPath!, cancellationToken).ConfigureAwait(false);
-        if (bytes.Length > LargestFile)
+        var read = await SourceReader.ReadAsync(file.TextPath!, cancellationToken).ConfigureAwait(false);
+        if (!read.IsSuccess)
         {
-            errors.Add(new Error("source-text-invalid", $"The text is larger than {LargestFile} bytes.", file.Name));
+            errors.Add(read.Error with { Location = file.Name });
             return null;
         }
 
-        return new Source
+        return read.Value.ToSource(file.Id) with
         {
-            Id = file.Id,
-            Text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n"),
             Outlet = metadata.Outlet,
-            Title = metadata.Title,
-            Author = metadata.Author,
+            Title = metadata.Title ?? read.Value.Title,
+            Author = metadata.Author ?? read.Value.Author,
             Published = metadata.Published,
-            Url = metadata.Url,
+            Url = metadata.Url ?? read.Value.Url,
             ArchiveUrl = metadata.ArchiveUrl,
             Retrieved = metadata.Retrieved,
             Language = metadata.Language,

@@ -104,6 +104,15 @@ public sealed class DepartureStylesTests
     [InlineData("Libération, Ouest-France et Le Monde ont quitté X.", "media-liberation leaves | media-ouest-france leaves | media-le-monde leaves")]
     [InlineData("Plusieurs médias ont quitté X, dont Libération et Ouest-France.", "media-liberation leaves | media-ouest-france leaves")]
     [InlineData("Twitter : la Ville de Paris supprime son compte", "commune-75056 deletes")]
+    [InlineData("Le CHU de Nancy a désactivé son compte X.", "CHU de Nancy deletes")]
+    [InlineData("Le quotidien La Gazette du Plateau a cessé de publier sur X.", "La Gazette du Plateau dormant")]
+    [InlineData("L’association Terre Commune a rejoint le mouvement et quitté X le 20 janvier.", "Terre Commune leaves /2025-01-20")]
+    [InlineData("La Ligue des droits de l’Homme, Terre Commune et la Ruche ont décidé de quitter X.", "association-ldh leaves | Terre Commune leaves | Ruche leaves")]
+    [InlineData("Le club de football Olympique Lavallois a annoncé qu’il quittait le réseau social X.", "Olympique Lavallois leaves")]
+    [InlineData("La présidente de la Région Bretagne a annoncé ce mardi que la collectivité se retirait de X.", "region-53 leaves 2025-01-21/")]
+    [InlineData("X, c’est fini pour la Ville de Nancy", "commune-54395 leaves")]
+    [InlineData("La Ville de Nancy arrête X", "commune-54395 leaves")]
+    [InlineData("Clap de fin sur X pour la Ville de Nancy et l’université de Bordeaux", "commune-54395 leaves | university-universite-de-bordeaux leaves")]
     [InlineData("The city of Paris is leaving X, it said on Monday.", "commune-75056 leaves 2025-01-20/")]
     public void Extract_Wording_IsUnderstood(string text, string expected) => Assert.Equal(expected, DepartureTexts.Summary(text));
 

@@ -171,7 +171,7 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
             if (end > name && !names.IsPerson(name, end) && (end >= limit || !reading[end].IsWord || reading.Is(end, WordClass.Auxiliary)) && !reading.Is(name, WordClass.OrganisationNoun))
                 return phrase with { Organisation = organisation with { Name = new Run(name, end), Generic = false }, All = new Run(phrase.All.First, end) };
         }
-        else if (organisation.Head is null && reading.Is(next, WordClass.Determiner) && reading.Is(next + 1, WordClass.OrganisationNoun)
+        else if (organisation.Head is null && next + 1 < limit && reading.Is(next, WordClass.Determiner) && reading.Is(next + 1, WordClass.OrganisationNoun)
             && organisations.Read(next + 1, limit) is { } described && (described.All.End >= limit || !reading[described.All.End].IsWord))
         {
             return phrase with

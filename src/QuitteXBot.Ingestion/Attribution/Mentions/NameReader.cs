@@ -11,7 +11,7 @@ internal sealed class NameReader(Reading reading)
     /// <summary>The token behind the name that begins here; the token itself where none does.</summary>
     public int End(int first, int limit)
     {
-        if (!IsNameWord(first, limit))
+        if (first >= limit || !IsNameWord(first, limit))
             return first;
         var person = reading.Is(first, WordClass.GivenName);
         var words = 0;

@@ -1,5 +1,4 @@
 using QuitteXBot.Commands.Localisation;
-using QuitteXBot.Commands.Requests;
 using Spectre.Console;
 
 namespace QuitteXBot.Chat;

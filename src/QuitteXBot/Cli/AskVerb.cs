@@ -1,7 +1,5 @@
 using System.CommandLine;
 using QuitteXBot.Chat;
-using QuitteXBot.Commands;
-using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Rendering;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;

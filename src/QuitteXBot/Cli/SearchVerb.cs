@@ -3,7 +3,6 @@ using System.CommandLine;
 using QuitteXBot.Commands;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Rendering;
-using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
 
 namespace QuitteXBot.Cli;

@@ -5,7 +5,6 @@ using QuitteXBot.Core.Searching;
 using QuitteXBot.Core.Storage;
 using QuitteXBot.Indexing;
 using QuitteXBot.Search.Generations;
-using QuitteXBot.Search.Names;
 
 namespace QuitteXBot.Composition;
 

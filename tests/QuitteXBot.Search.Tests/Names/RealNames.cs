@@ -1,4 +1,3 @@
-using QuitteXBot.Core.Organisations;
 using QuitteXBot.Search.Names;
 
 namespace QuitteXBot.Search.Tests.Names;

@@ -1,5 +1,4 @@
 using QuitteXBot.Core.Organisations;
-using QuitteXBot.Search.Names;
 
 namespace QuitteXBot.Search.Tests.Names;
 

@@ -25,7 +25,7 @@ internal static class MarkContext
             '„' or '‟' => (MarkFamily.Curly, MarkSide.Opens),
             '“' => (MarkFamily.Curly, loose ? MarkSide.Opens : free ? MarkSide.Either : MarkSide.Opens),
             '”' => (MarkFamily.Curly, loose && !free ? MarkSide.Either : MarkSide.Closes),
-            '"' or '＂' => (MarkFamily.Straight, Straight(loose, free && !IsOpeningNeighbour(after), Characters.IsSpace(after))),
+            '"' or '＂' => (MarkFamily.Straight, Straight(loose, free && !IsOpeningNeighbour(after) && !text.AsSpan(mark.End).StartsWith("..."), Characters.IsSpace(after))),
             '‘' => (MarkFamily.Apostrophe, MarkSide.Opens),
             '‚' => (MarkFamily.Apostrophe, MarkSide.None),
             _ => (MarkFamily.Apostrophe, Apostrophe(loose, after, free)),
@@ -43,7 +43,7 @@ internal static class MarkContext
     private static MarkSide Apostrophe(bool loose, char after, bool free) =>
         loose ? char.IsLetter(after) ? MarkSide.Opens : MarkSide.None : free ? MarkSide.Closes : MarkSide.None;
 
-    private static bool IsOpeningNeighbour(char c) => c is '[' or '(' or '«' or '“' or '#' or '@' or '…' or '‘' or '.';
+    private static bool IsOpeningNeighbour(char c) => c is '[' or '(' or '«' or '“' or '#' or '@' or '…' or '‘';
 
     private static bool IsClosing(char c) => c is '»' or '”' or '›';
 }

@@ -117,7 +117,7 @@ internal sealed class FunctionReader(Reading reading, NameReader names, Organisa
             return at;
         if (word is "à" or "aux" or "en" or "pour" or "au" && !reading[next].IsCapitalised && !reading.Is(next, WordClass.OrganisationNoun) && !Belongs(next, word, lemma))
             return at;
-        if (organisations.Read(next, end) is { } found && !(reading.Is(next, WordClass.GivenName) && names.IsPerson(next, names.End(next, end))))
+        if (organisations.Read(next, end) is { } found && !(reading.Is(next, WordClass.GivenName) && names.End(next, end) - next >= 2))
         {
             if (word is not ("pour" or "en" or "for") && Array.IndexOf(OfPlaces, lemma) < 0 && (organisation is null || organisation.Generic && !found.Generic && organisation.Kinds == 0))
                 organisation = found;

@@ -121,11 +121,21 @@ internal sealed class OrganisationReader(Reading reading, NameReader names)
             return end;
         }
 
-        if (ofName && !Lowercase(at))
+        if ((ofName && !Lowercase(at)) || IsInfinitive(next, limit))
             return at;
         if (reading.Is(next, WordClass.Determiner | WordClass.Preposition | WordClass.Grammatical | WordClass.Auxiliary | WordClass.Function) || reading.Info(next).Verb is { IsFinite: true, Loose: false })
             return reading.Is(next, WordClass.Function) && reading.Is(next, WordClass.Plural) ? SkipAdjectives(next + 1, limit) : at;
         return SkipAdjectives(next + 1, limit);
+    }
+
+    /// <summary>"la décision de la Ville de quitter X": what is to be done, no part of the name.</summary>
+    private bool IsInfinitive(int at, int limit)
+    {
+        var word = reading[at].Lower;
+        if (reading[at - 1].Lower is not ("de" or "d'") || word.Length < 4 || !(word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("ir", StringComparison.Ordinal) || word.EndsWith("re", StringComparison.Ordinal)))
+            return false;
+        return !word.EndsWith("ier", StringComparison.Ordinal) && at + 1 < limit
+            && (reading[at + 1].IsCapitalised || reading.Is(at + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Contracted | WordClass.Grammatical));
     }
 
     /// <summary>"Ligue des droits": a name may go on in lower case only behind "des" or "du".</summary>

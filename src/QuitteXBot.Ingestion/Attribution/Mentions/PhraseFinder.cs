@@ -88,6 +88,7 @@ internal sealed class PhraseFinder
         var definite = false;
         var possessive = false;
         var determined = reading.Is(at, WordClass.Determiner) && !(reading[at].IsCapitalised && at > sentenceStart && reading[at - 1].IsWord && at + 1 < limit && reading[at + 1].IsCapitalised && !IsElided(at));
+        determined |= reading[at].Lower is "a" or "an" && at + 1 < limit && reading.Is(at + 1, WordClass.Function | WordClass.OrganisationNoun);
         if (determined)
         {
             if (OneOf(at, limit) is { } member)
@@ -244,7 +245,7 @@ internal sealed class PhraseFinder
         if (opensSentence && reading.Is(at, WordClass.Grammatical | WordClass.Preposition | WordClass.Contracted | WordClass.Auxiliary | WordClass.Title) && !reading.Is(at, WordClass.GivenName))
             return null;
         var end = names.End(at, limit);
-        if (end == at)
+        if (end == at || (end == at + 1 && reading.Is(at, WordClass.Grammatical) && !reading.Is(at, WordClass.GivenName)))
             return null;
         if (!determined && names.IsPerson(at, end))
         {

@@ -29,6 +29,8 @@ internal sealed class QuoteJudge(Reading reading)
             return true;
         if (IsNamed(placed, sentence, shape, finding) || IsDenied(placed, sentence, shape) || IsExample(placed, sentence, shape))
             return false;
+        if (IsTitleInside(placed, sentence, shape))
+            return false;
         if (IsCommonName(placed, sentence, finding) || IsWork(placed, shape, finding))
             return false;
         if (siblingRejected && shape.Words < LongFragment && IsJoined(placed, sentence))
@@ -84,6 +86,11 @@ internal sealed class QuoteJudge(Reading reading)
 
         return reading[participle].Lower is "dit" && participle > sentence.FirstToken && (reading[participle - 1].IsCapitalised || reading.Is(participle - 1, WordClass.Function | WordClass.OrganisationNoun));
     }
+
+    /// <summary>A capital behind a preposition or an article, in the middle of a sentence: reported fragments begin in lower case, titles do not.</summary>
+    private bool IsTitleInside(Placed placed, Sentence sentence, QuoteShape shape) =>
+        shape is { StartsUpper: true, EndsSentence: false, HasVerb: false, Words: <= LongFragment + 1 } && placed.First > sentence.FirstToken
+        && reading.Is(placed.First - 1, WordClass.Preposition | WordClass.Contracted | WordClass.Determiner);
 
     /// <summary>"que tous appellent « … »": a name that goes round, nobody's words.</summary>
     private bool IsCommonName(Placed placed, Sentence sentence, Finding finding)

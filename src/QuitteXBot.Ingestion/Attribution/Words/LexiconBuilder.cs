@@ -39,6 +39,7 @@ internal sealed class LexiconBuilder
     private const string Grammatical =
         "et ou mais or ni car donc que qu' qui quoi dont où si comme quand lorsque lorsqu' puisque puisqu' alors ainsi aussi enfin ensuite puis depuis pourtant cependant toutefois néanmoins "
         + "il elle ils elles on nous vous je j' tu se s' lui y ne n' pas plus très bien tout toute tous toutes même encore déjà hier aujourd'hui demain ici là cela ça c' ceci celui celle ceux celles "
+        + "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
         + "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre face suite grâce afin parce quant voici voilà oui non "
         + "jusque jusqu' quoique tandis autant autre autres certains certaines plusieurs chaque aucun aucune quelques beaucoup peu trop moins également notamment surtout seulement désormais bientôt "
         + "contacté contactée contactés interrogé interrogée interrogés invité invitée joint jointe sollicité sollicitée réuni réunis élu après-midi matin soir jour année mois semaine "

@@ -26,7 +26,7 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
     public IReadOnlyList<Actor> Find(IReadOnlyList<Phrase> phrases, IEnumerable<int> tellingSentences)
     {
         persons = [.. phrases.Where(IsSurelyPerson).Select(phrase => Words(phrase.Name))];
-        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).SelectMany(Apart).Select(WithoutPlatform).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
+        var read = phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).SelectMany(Apart).Select(WithoutPlatform).Select(AsDescription).Select(phrase => (Phrase: phrase, Actor: Read(phrase))).ToList();
         for (var i = read.Count - 1; i > 0; i--)
         {
             if (!IsNounOf(read[i - 1].Phrase, read[i - 1].Actor, read[i].Actor))
@@ -90,6 +90,11 @@ internal sealed class ActorFinder(DepartureReading reading, Reading lexicon, Act
         var rest = new Run(organisation.All.First, end);
         return phrase with { All = new Run(phrase.All.First, end), Name = Run.None, Organisation = organisation with { All = rest, Name = Run.None, Generic = rest.End - rest.First == 1 } };
     }
+
+    // "le quotidien régional": no name, so one named before is meant.
+    private Phrase AsDescription(Phrase phrase) =>
+        phrase is { Kind: PhraseKind.Organisation, Organisation: { Generic: false, Name.IsNone: true } organisation } && !Words(organisation.All).Any(char.IsUpper)
+            ? phrase with { Organisation = organisation with { Generic = true } } : phrase;
 
     // "du réseau social", "la plateforme": what is left, not who leaves.
     private bool IsNetwork(Phrase phrase) => phrase is { Kind: PhraseKind.Organisation, Organisation: { } organisation } && networks.IsAt(Range(organisation.All).First);

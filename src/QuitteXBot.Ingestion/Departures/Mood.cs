@@ -151,6 +151,10 @@ internal sealed class Mood(DepartureReading reading)
                 return Modality.Asserted;
             if (Settled.At(reading.Words, i).Length > 0)
                 return IsConditional(i) ? Modality.Hypothetical : Modality.Asserted;
+            if (reading.Words.At(i) is "intention" or "intentions" && IsNegated(sentence, i))
+                return Modality.Asserted;
+            if (reading.Words.At(i) is "intention" or "intentions" || (reading.Words.At(i) == "pour" && verb - i > 2))
+                continue;
             if (Unsettled.At(reading.Words, i).Length > 0 && !(reading.Words.At(i) == "would" && AnnouncedBefore(sentence, verb)))
                 return IsNegated(sentence, i) && reading.Words.At(i) is not "pour" ? Modality.Asserted : Modality.Hypothetical;
         }
@@ -162,7 +166,9 @@ internal sealed class Mood(DepartureReading reading)
     {
         for (var i = verb - 1; form == TriggerForm.Infinitive && i >= Math.Max(sentence.First, verb - Reach) && !Breaks(i); i--)
         {
-            var governor = Unsettled.At(reading.Words, i).Length > 0 || Settled.At(reading.Words, i).Length > 0;
+            var governor = Unsettled.At(reading.Words, i).Length > 0 || Settled.At(reading.Words, i).Length > 0 || reading.Words.At(i) is "intention" or "intentions";
+            if (reading.Words.At(i) == "pour" && verb - i > 2)
+                continue;
             if (Refusing.Contains(reading.Words.At(i)) || (governor && IsNegated(sentence, i)))
                 return true;
             if (governor)
@@ -187,6 +193,8 @@ internal sealed class Mood(DepartureReading reading)
     private bool IsNegated(SentenceWords sentence, int verb)
     {
         var words = reading.Words;
+        if (words.At(verb - 1) is "no" or "aucun" or "aucune")
+            return true;
         for (var i = verb - 1; i >= Math.Max(sentence.First, verb - 5); i--)
         {
             if (words.At(i) is "not" or "never" or "t" && i >= verb - 3)

@@ -17,6 +17,7 @@ internal sealed class NetworkMentions
 
     private static readonly HashSet<string> Determiners = ["le", "la", "ce", "cette", "du", "au", "l", "the", "this", "that"];
 
+    private readonly Words.WordList words;
     private readonly int[] endOf;
     private readonly bool[] named;
     private readonly bool[] spokenOf;
@@ -24,21 +25,23 @@ internal sealed class NetworkMentions
 
     public NetworkMentions(DepartureReading reading)
     {
-        var words = reading.Words;
+        words = reading.Words;
         endOf = new int[words.Count];
         named = new bool[words.Count];
         spokenOf = new bool[words.Count];
         certain = reading.Platforms.Any(platform => platform.Key == PlatformFinder.Left);
         var next = 0;
         var last = PlatformFinder.Left;
+        var counts = new Dictionary<string, int>();
         for (var i = 0; i < words.Count; i++)
         {
-            spokenOf[i] = last == PlatformFinder.Left;
+            spokenOf[i] = last == PlatformFinder.Left || counts.GetValueOrDefault(PlatformFinder.Left) > counts.GetValueOrDefault(last);
             while (next < reading.Platforms.Count && reading.Platforms[next].Start < words[i].Start)
                 next++;
             if (next < reading.Platforms.Count && reading.Platforms[next].Start == words[i].Start)
             {
                 last = reading.Platforms[next].Key;
+                counts[last] = counts.GetValueOrDefault(last) + 1;
                 if (last == PlatformFinder.Left)
                     Mark(i, words.IndexFrom(reading.Platforms[next].End), isNamed: true);
                 continue;
@@ -60,12 +63,12 @@ internal sealed class NetworkMentions
     {
         var end = endOf[word];
         // "X (ex-Twitter)": names that follow one another are one mention.
-        for (var names = 0; names < MostNames && end < endOf.Length && endOf[end] > end && named[end]; names++)
+        for (var names = 0; names < MostNames && end < endOf.Length && endOf[end] > end && named[end] && words.GapAfter(end - 1).IndexOfAny('.', '«') < 0; names++)
             end = endOf[end];
         return end;
     }
 
-    /// <summary>Whether the document speaks of X and no other network was named last before the word.</summary>
+    /// <summary>Whether the document speaks of X, and no other network that it names as often was named last before the word.</summary>
     public bool LastBefore(int word) => certain && (word >= spokenOf.Length || spokenOf[word]);
 
     private void Mark(int first, int end, bool isNamed)

@@ -174,7 +174,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         var group = new List<Actor> { actors[last] };
         for (var i = last - 1; i >= Math.Max(0, last - LongestList); i--)
         {
-            if (actors[i].End > group[0].First)
+            if (actors[i].End > group[0].First || IsInside(i))
                 continue;
             if (!Joins(actors[i].End, group[0].First, needsAnd: group.Count == 1 && !commas) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed
                 || (actors[i].Preposition is not null && group[0].Preposition is null))
@@ -183,6 +183,18 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         }
 
         return group;
+    }
+
+    // "Lyon" in "le maire de Lyon, Jean Dupont": a part of the one before.
+    private bool IsInside(int actor)
+    {
+        for (var i = actor - 1; i >= Math.Max(0, actor - 3); i--)
+        {
+            if (actors[i].End >= actors[actor].End)
+                return true;
+        }
+
+        return false;
     }
 
     private List<Actor> CoordinatedFrom(int first, SentenceWords sentence)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using QuitteXBot.Core.Dates;
 
 namespace QuitteXBot.Ingestion.Inputs;

@@ -40,7 +40,20 @@ public sealed class PlatformFinder
             i += length - 1;
         }
 
-        // "celles de X" is the network in a text that names it elsewhere beyond doubt.
+        // "celles de X" is the network in a text that names it elsewhere beyond doubt, or that speaks of social networks.
+        if (SpeaksOfNetworks(words))
+            certain.Add(Left);
         return [.. found.Where(entry => entry.Certain || certain.Contains(entry.Platform.Key)).Select(entry => entry.Platform)];
+    }
+
+    private static bool SpeaksOfNetworks(WordList words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if ((words.At(i) is "reseau" or "reseaux" && words.At(i + 1) is "social" or "sociaux") || (words.At(i) == "social" && words.At(i + 1) is "network" or "networks" or "media" or "platform"))
+                return true;
+        }
+
+        return false;
     }
 }

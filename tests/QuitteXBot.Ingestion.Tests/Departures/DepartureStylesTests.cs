@@ -113,6 +113,14 @@ public sealed class DepartureStylesTests
     [InlineData("X, c’est fini pour la Ville de Nancy", "commune-54395 leaves")]
     [InlineData("La Ville de Nancy arrête X", "commune-54395 leaves")]
     [InlineData("Clap de fin sur X pour la Ville de Nancy et l’université de Bordeaux", "commune-54395 leaves | university-universite-de-bordeaux leaves")]
+    [InlineData("Libération est lu partout. Le quotidien national a suspendu ses publications sur X.", "media-liberation suspends")]
+    [InlineData("Le Monde n’envisage pas, pour l’instant, de quitter X.", "media-le-monde stays")]
+    [InlineData("Le Monde n’a pas l’intention de quitter X.", "media-le-monde stays")]
+    [InlineData("Le Monde said it had no plans to leave X.", "media-le-monde stays")]
+    [InlineData("La CFDT a annoncé son intention de quitter X.", "union-cfdt leaves")]
+    [InlineData("Le maire de Poitiers Paul Petit, la maire de Rennes Anne Grand et la députée Zoé Blanc quittent X.", "Paul Petit leaves | Anne Grand leaves | Zoé Blanc leaves")]
+    [InlineData("X : la Ville de Nancy claque la porte\n\nLa municipalité a annoncé lundi son départ du réseau social.", "commune-54395 leaves 2025-01-20/")]
+    [InlineData("La Ville de Nancy quitte X. Elle reste sur Facebook et Instagram. Elle y avait déjà fermé un compte. L’université de Bordeaux avait fermé son compte X en 2023.", "commune-54395 leaves facebook,instagram> | university-universite-de-bordeaux deletes /2023")]
     [InlineData("The city of Paris is leaving X, it said on Monday.", "commune-75056 leaves 2025-01-20/")]
     public void Extract_Wording_IsUnderstood(string text, string expected) => Assert.Equal(expected, DepartureTexts.Summary(text));
 

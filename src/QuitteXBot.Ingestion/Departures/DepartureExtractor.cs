@@ -34,10 +34,19 @@ public sealed class DepartureExtractor(IOrganisationResolver names, Catalogue ca
         var told = Enumerable.Range(0, reading.Sentences.Count).SelectMany(triggers.Find).ToList();
         if (told.Count == 0)
             return [];
-        var lookedUp = new Reading(document, lexicon);
-        var speakers = quotes.Select(quote => quote.Attribution.Speaker).OfType<string>().ToHashSet();
-        var actors = new ActorFinder(reading, lookedUp, new ActorNames(names), networks, speakers).Find(new PhraseFinder(lookedUp).Find(), told.Select(trigger => trigger.Sentence));
+        var looked = new Reading(document, lexicon);
+        var actors = Actors(reading, networks, looked, quotes).Find(new PhraseFinder(looked).Find(), told.Select(trigger => trigger.Sentence));
         var book = new DepartureTeller(reading, new ActorList(actors), new QuoteSpeakers(quotes, document, names)).Tell(told);
         return book.Finish(document.Text, catalogue);
+    }
+
+    private ActorFinder Actors(DepartureReading reading, NetworkMentions networks, Reading looked, IReadOnlyList<ExtractedQuote> quotes)
+    {
+        var words = new PhraseWords(reading, networks);
+        var known = new ActorNames(names);
+        var mentions = new MentionFinder(reading, known);
+        var speakers = quotes.Select(quote => quote.Attribution.Speaker).OfType<string>().ToHashSet();
+        var reader = new ActorReader(reading, looked, words, known, mentions, networks, speakers);
+        return new ActorFinder(reading, words, new PhraseRefiner(reading.Document, words, networks), reader, mentions);
     }
 }

@@ -1,33 +1,9 @@
-using QuitteXBot.Ingestion.Words;
-
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>Whether a verb or noun is told as a fact, denied, or only considered: by its form and the words that govern it.</summary>
 internal sealed class Mood(DepartureReading reading)
 {
     private const int Reach = 14;
-
-    // With an infinitive behind them: not decided.
-    private static readonly PhraseTable<bool> Unsettled = new(
-        new[]
-        {
-            "envisag*", "reflechi*", "song*", "pens*", "hesit*", "pourr*", "peut", "peuvent", "pouvoir", "devr*", "doit", "doivent", "menac*", "appel*", "invit*", "exhort*", "incit*", "encourag*",
-            "demand*", "propos*", "sugger*", "pron*", "plaid*", "souhait*", "veut", "veulent", "voudr*", "voulai*", "faut", "faudr*", "tent*", "interrog*", "question", "hypothese", "possibilite", "idee",
-            "eventu*", "projet", "conseil*", "recommand*", "reclam*", "pouss*", "press*", "vot* contre", "permet*", "permett*", "aid*", "comment", "pour", "etudi*", "debat*", "opportunite", "voeu", "motion", "pret a", "prets a",
-            "prete a", "pretes a", "petition", "campagne", "mouvement", "tribune", "may", "might", "could", "would", "should", "must", "consider*", "mull*", "urg*", "call", "calls", "called", "calling", "ask*", "threaten*",
-            "want*", "wish*", "how to", "whether", "if", "debat*", "weigh*", "think*", "encourag*", "tempted", "can", "possibility", "ready to",
-        }.Select(word => (word, true)));
-
-    // With an infinitive behind them: settled.
-    private static readonly PhraseTable<bool> Settled = new(
-        new[]
-        {
-            "annonc*", "decid*", "decision", "chois*", "choix", "va", "vont", "allait", "allaient", "apprete", "appretent", "vient de", "viennent de", "vient d", "viennent d", "prefer*", "confirm*", "prevoi*", "compt*", "fini* par", "tour", "resolu*",
-            "officialis*", "promet*", "promis", "engag*", "apres", "fait savoir", "indiqu*", "declar*", "dit", "affirm*", "assur*", "will", "has", "have", "had", "decid*", "announc*", "plan*", "is", "are", "chose", "chosen", "going", "said",
-            "says", "after", "vot* pour", "vot*", "opt*", "by", "turn",
-        }.Select(word => (word, true)));
-
-    private static readonly HashSet<string> Refusing = ["refuse", "refusent", "refuser", "refusait", "refusera", "exclut", "excluent", "ecarte", "ecartent", "refuses", "refused", "declines", "declined", "denies", "denied"];
 
     public TriggerForm FormOf(int verb)
     {
@@ -68,11 +44,11 @@ internal sealed class Mood(DepartureReading reading)
             return Modality.Hypothetical;
         for (var i = noun - 1; i >= Math.Max(sentence.First, noun - 8) && !Breaks(i); i--)
         {
-            if (Settled.At(reading.Words, i).Length > 0 && reading.Words.At(i) is not ("is" or "are" or "dit" or "by" or "has" or "have" or "had" or "after" or "apres"))
+            if (Governors.Settles(reading.Words, i) && reading.Words.At(i) is not ("is" or "are" or "dit" or "by" or "has" or "have" or "had" or "after" or "apres"))
                 return IsNegated(sentence, i) ? Modality.Denied : IsConditional(i) ? Modality.Hypothetical : Modality.Asserted;
-            if (Refusing.Contains(reading.Words.At(i)))
+            if (Governors.Refuses(reading.Words, i))
                 return Modality.Denied;
-            if (reading.Words.At(i) is not ("pour" or "question" or "mouvement" or "tribune" or "campagne" or "motion" or "if" or "can") && Unsettled.At(reading.Words, i).Length > 0)
+            if (reading.Words.At(i) is not ("pour" or "question" or "mouvement" or "tribune" or "campagne" or "motion" or "if" or "can") && Governors.Unsettles(reading.Words, i))
                 return Modality.Hypothetical;
         }
 
@@ -101,7 +77,7 @@ internal sealed class Mood(DepartureReading reading)
         for (var i = verb - 1; i >= Math.Max(sentence.First, verb - 20); i--)
         {
             that |= reading.Words.At(i) is "qu" or "que" or "that" or "it" or "they";
-            if (that && Settled.At(reading.Words, i).Length > 0 && reading.Words.At(i) is not ("compt" or "is" or "are" or "by"))
+            if (that && Governors.Settles(reading.Words, i) && reading.Words.At(i) is not ("compt" or "is" or "are" or "by"))
                 return true;
         }
 
@@ -131,9 +107,9 @@ internal sealed class Mood(DepartureReading reading)
                 continue;
             for (var governor = i - 1; governor >= Math.Max(sentence.First, i - 3) && reading.Words.Adjoins(governor); governor--)
             {
-                if (Settled.At(reading.Words, governor).Length > 0)
+                if (Governors.Settles(reading.Words, governor))
                     return false;
-                if (Unsettled.At(reading.Words, governor).Length > 0 || reading.Words.At(governor) is "avant" or "afin" or "sans" or "attend" or "attendent" or "espere" or "esperent" or "hope" or "hopes")
+                if (Governors.Unsettles(reading.Words, governor) || reading.Words.At(governor) is "avant" or "afin" or "sans" or "attend" or "attendent" or "espere" or "esperent" or "hope" or "hopes")
                     return true;
             }
 
@@ -147,15 +123,15 @@ internal sealed class Mood(DepartureReading reading)
     {
         for (var i = verb - 1; i >= Math.Max(sentence.First, verb - Reach) && !Breaks(i); i--)
         {
-            if (Refusing.Contains(reading.Words.At(i)))
+            if (Governors.Refuses(reading.Words, i))
                 return Modality.Asserted;
-            if (Settled.At(reading.Words, i).Length > 0)
+            if (Governors.Settles(reading.Words, i))
                 return IsConditional(i) ? Modality.Hypothetical : Modality.Asserted;
             if (reading.Words.At(i) is "intention" or "intentions" && IsNegated(sentence, i))
                 return Modality.Asserted;
             if (reading.Words.At(i) is "intention" or "intentions" || (reading.Words.At(i) == "pour" && verb - i > 2))
                 continue;
-            if (Unsettled.At(reading.Words, i).Length > 0 && !(reading.Words.At(i) == "would" && AnnouncedBefore(sentence, verb)))
+            if (Governors.Unsettles(reading.Words, i) && !(reading.Words.At(i) == "would" && AnnouncedBefore(sentence, verb)))
                 return IsNegated(sentence, i) && reading.Words.At(i) is not "pour" ? Modality.Asserted : Modality.Hypothetical;
         }
 
@@ -166,10 +142,10 @@ internal sealed class Mood(DepartureReading reading)
     {
         for (var i = verb - 1; form == TriggerForm.Infinitive && i >= Math.Max(sentence.First, verb - Reach) && !Breaks(i); i--)
         {
-            var governor = Unsettled.At(reading.Words, i).Length > 0 || Settled.At(reading.Words, i).Length > 0 || reading.Words.At(i) is "intention" or "intentions";
+            var governor = Governors.Unsettles(reading.Words, i) || Governors.Settles(reading.Words, i) || reading.Words.At(i) is "intention" or "intentions";
             if (reading.Words.At(i) == "pour" && verb - i > 2)
                 continue;
-            if (Refusing.Contains(reading.Words.At(i)) || (governor && IsNegated(sentence, i)))
+            if (Governors.Refuses(reading.Words, i) || (governor && IsNegated(sentence, i)))
                 return true;
             if (governor)
                 return false;

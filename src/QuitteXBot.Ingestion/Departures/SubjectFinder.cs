@@ -4,28 +4,19 @@ namespace QuitteXBot.Ingestion.Departures;
 /// <summary>Who does what a trigger tells: the subject, the agent or the owner that the sentence gives, else the one of whom the text speaks.</summary>
 internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
 {
+    private readonly ActorGroups groups = new(reading, actors);
+
     private const int PronounReach = 6;
     private const int OwnerReach = 6;
 
-    // No sentence that is read by people puts its subject farther away, and no list of names is longer.
-    private const int SubjectReach = 80;
-    private const int LongestList = 60;
-
-    // Behind these a name is still the one who acts: "au tour de la Ville", "de la part de".
-    private static readonly HashSet<string> Joining = ["et", "ainsi", "que", "puis", "comme", "tout", "and", "as", "well", "la", "le", "les", "l", "du", "des", "de", "d", "the", "ou", "celle", "celui"];
-
-    private static readonly HashSet<string> Introducing = ["dont", "comme", "notamment", "parmi", "lesquels", "lesquelles", "instar", "including", "like", "savoir"];
+    // No sentence that is read by people puts its subject farther away.
+    public const int SubjectReach = 80;
 
     private static readonly HashSet<string> Reporting =
         ["annonce", "indique", "explique", "declare", "precise", "affirme", "confirme", "ajoute", "souligne", "revele", "rapporte", "ecrit", "dit", "says", "said", "announced", "according"];
 
     private static readonly HashSet<string> Conjunctions =
         ["que", "qu", "et", "ou", "mais", "car", "donc", "puis", "si", "lorsque", "quand", "dont", "or", "alors", "ainsi", "pourquoi", "comment", "quoi", "that", "and", "but", "when", "why", "how", "est", "c"];
-
-    private static readonly HashSet<string> Groups =
-        ["collectivites", "universites", "facultes", "ecoles", "medias", "journaux", "quotidiens", "titres", "redactions", "associations", "institutions", "villes", "mairies", "municipalites", "communes",
-         "departements", "regions", "metropoles", "etablissements", "organisations", "ong", "entreprises", "clubs", "syndicats", "hopitaux", "elus", "maires", "presidents", "deputes", "personnalites",
-         "universities", "newspapers", "media", "cities", "councils", "institutions", "organisations", "organizations", "charities", "outlets", "unions", "politicians", "celebrities"];
 
     private static readonly HashSet<string> Plural = ["ils", "elles", "they", "leur", "leurs", "their"];
 
@@ -52,14 +43,14 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         var nearest = Nearest(trigger, sentence, pronoun);
         if (nearest >= 0)
         {
-            var group = Coordinated(nearest, InBrackets(nearest, sentence));
+            var group = groups.Coordinated(nearest, groups.InBrackets(nearest, sentence));
             if (group.Any(actor => actor.CanLeave) || actors[nearest].Kind == ActorKind.Unnamed)
                 return group;
             if (actors[nearest].Kind == ActorKind.Group)
-                return Listed(trigger, sentence) is { Count: > 0 } listed ? listed : pronoun.Length > 0 || !actors[nearest].Stated ? Antecedents(trigger, before, isPlural: true) : [];
+                return groups.Listed(trigger, sentence) is { Count: > 0 } listed ? listed : pronoun.Length > 0 || !actors[nearest].Stated ? Antecedents(trigger, before, isPlural: true) : [];
         }
 
-        if (nearest < 0 && NamesGroup(trigger, sentence) && Listed(trigger, sentence) is { Count: > 0 } members)
+        if (nearest < 0 && groups.NamesGroup(trigger, sentence) && groups.Listed(trigger, sentence) is { Count: > 0 } members)
             return members;
         if (nearest < 0 && Opens(trigger, sentence) && Following(trigger, sentence) is { Count: > 0 } following)
             return following;
@@ -79,7 +70,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
             var actor = actors[i];
             if (actor.End > trigger.First || (actor.Preposition is not null && !TurnOf(actor)))
                 continue;
-            if (pronoun is "ils" or "elles" or "they" && actor.Kind != ActorKind.Group && Coordinated(i).Count < 2)
+            if (pronoun is "ils" or "elles" or "they" && actor.Kind != ActorKind.Group && groups.Coordinated(i).Count < 2)
                 continue;
             // "Décision prise : la Ville quitte X": what stands before a colon is another clause.
             if (actor.First > sentence.First && reading.Words.GapAfter(actor.First - 1).Contains(':'))
@@ -155,111 +146,13 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         return "";
     }
 
-    // "Plusieurs universités (A, B, C) ont quitté X": commas alone join.
-    private bool InBrackets(int actor, SentenceWords sentence)
-    {
-        for (var i = actors[actor].First - 1; i >= Math.Max(0, Math.Max(sentence.First - 1, actors[actor].First - SubjectReach)); i--)
-        {
-            if (reading.Words.GapAfter(i).Contains('('))
-                return true;
-            if (reading.Words.GapAfter(i).IndexOfAny(')', ';', '«') >= 0)
-                return false;
-        }
-
-        return false;
-    }
-
-    private List<Actor> Coordinated(int last, bool commas = false)
-    {
-        var group = new List<Actor> { actors[last] };
-        for (var i = last - 1; i >= Math.Max(0, last - LongestList); i--)
-        {
-            if (actors[i].End > group[0].First || IsInside(i))
-                continue;
-            if (!Joins(actors[i].End, group[0].First, needsAnd: group.Count == 1 && !commas) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed
-                || (actors[i].Preposition is not null && group[0].Preposition is null))
-                break;
-            group.Insert(0, actors[i]);
-        }
-
-        return group;
-    }
-
-    // "Lyon" in "le maire de Lyon, Jean Dupont": a part of the one before.
-    private bool IsInside(int actor)
-    {
-        for (var i = actor - 1; i >= Math.Max(0, actor - 3); i--)
-        {
-            if (actors[i].End >= actors[actor].End)
-                return true;
-        }
-
-        return false;
-    }
-
-    private List<Actor> CoordinatedFrom(int first, SentenceWords sentence)
-    {
-        var group = new List<Actor> { actors[first] };
-        for (var i = first + 1; i < Math.Min(actors.Count, first + LongestList) && actors[i].First < sentence.End; i++)
-        {
-            if (actors[i].First < group[^1].End)
-                continue;
-            if (!Joins(group[^1].End, actors[i].First, needsAnd: false) || actors[i].Kind is ActorKind.Group or ActorKind.Unnamed)
-                break;
-            group.Add(actors[i]);
-        }
-
-        return group;
-    }
-
-    private bool Joins(int from, int to, bool needsAnd)
-    {
-        if (to - from > 4 || (needsAnd && !(reading.Words.At(from) is "et" or "and" or "ou" or "ainsi" or "comme")))
-            return false;
-        for (var i = from; i < to; i++)
-        {
-            if (!Joining.Contains(reading.Words.At(i)))
-                return false;
-        }
-
-        var gap = reading.Document.Text.AsSpan(reading.Words[from - 1].End, reading.Words[to].Start - reading.Words[from - 1].End);
-        return gap.IndexOfAny(';', ':') < 0 && gap.IndexOfAny('.', '(', '\n') < 0 && (to > from || gap.Contains(',')) && !reading.IsQuoted(from);
-    }
-
-    // "Deux collectivités quittent X : A et B", "plusieurs universités, dont A et B".
-    private List<Actor> Listed(Trigger trigger, SentenceWords sentence)
-    {
-        for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + SubjectReach); i++)
-        {
-            if (!actors[i].CanLeave || reading.IsQuoted(actors[i].First))
-                continue;
-            var introduced = reading.Words.GapAfter(actors[i].First - 1).IndexOfAny(':', '(', '–') >= 0 || Introducing.Contains(reading.Words.At(actors[i].First - 1))
-                || (actors[i].Preposition is not null && (Introducing.Contains(actors[i].Preposition!) || Introducing.Contains(reading.Words.At(actors[i].First - 2))));
-            if (introduced)
-                return CoordinatedFrom(i, sentence);
-        }
-
-        return [];
-    }
-
-    private bool NamesGroup(Trigger trigger, SentenceWords sentence)
-    {
-        for (var i = Math.Max(sentence.First, trigger.First - SubjectReach); i < trigger.First; i++)
-        {
-            if (Groups.Contains(reading.Words.At(i)))
-                return true;
-        }
-
-        return false;
-    }
-
     // "Après avoir quitté X, la Ville…": the subject stands behind.
     private List<Actor> Following(Trigger trigger, SentenceWords sentence)
     {
         for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + SubjectReach); i++)
         {
             if (actors[i].Preposition is null && actors[i].CanLeave)
-                return CoordinatedFrom(i, sentence);
+                return groups.CoordinatedFrom(i, sentence);
         }
 
         return [];
@@ -275,12 +168,12 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         for (var i = actors.IndexFrom(trigger.Head); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
         {
             if (actors[i].Preposition is "par" or "by" || (actors[i].Preposition is "de" or "d'" or "du" or "des" or "of" && actors[i].First <= trigger.End + 1))
-                return CoordinatedFrom(i, sentence);
+                return groups.CoordinatedFrom(i, sentence);
         }
 
         // "the city's departure from X".
         var previous = actors.IndexFrom(trigger.Head) - 1;
-        return reading.Words.At(trigger.Head - 1) == "s" && previous >= 0 && actors[previous].End >= trigger.Head - 1 ? Coordinated(previous) : null;
+        return reading.Words.At(trigger.Head - 1) == "s" && previous >= 0 && actors[previous].End >= trigger.Head - 1 ? groups.Coordinated(previous) : null;
     }
 
     private List<Actor>? InAccount(Trigger trigger, SentenceWords sentence)
@@ -288,7 +181,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         for (var i = actors.IndexFrom(trigger.First); i < actors.Count && actors[i].First < trigger.Head; i++)
         {
             if (actors[i].CanLeave)
-                return CoordinatedFrom(i, sentence);
+                return groups.CoordinatedFrom(i, sentence);
         }
 
         return null;
@@ -297,7 +190,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
     private List<Actor> ForWhom(Trigger trigger, SentenceWords sentence)
     {
         var next = actors.IndexFrom(trigger.End - 1);
-        return next < actors.Count && actors[next].First < Math.Min(sentence.End, trigger.End + 2) && actors[next].CanLeave ? CoordinatedFrom(next, sentence) : [];
+        return next < actors.Count && actors[next].First < Math.Min(sentence.End, trigger.End + 2) && actors[next].CanLeave ? groups.CoordinatedFrom(next, sentence) : [];
     }
 
     private List<Actor>? Agent(Trigger trigger, SentenceWords sentence)
@@ -305,7 +198,7 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         for (var i = actors.IndexFrom(trigger.End); i < actors.Count && actors[i].First < Math.Min(sentence.End, trigger.End + OwnerReach); i++)
         {
             if (actors[i].Preposition is "par" or "by")
-                return CoordinatedFrom(i, sentence);
+                return groups.CoordinatedFrom(i, sentence);
         }
 
         return null;

@@ -5,14 +5,7 @@ namespace QuitteXBot.Ingestion.Departures;
 /// <summary>Finds the words of a sentence that tell of an action on X.</summary>
 internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions networks)
 {
-    private const int ObjectReach = 9;
-    private const int PossessorReach = 12;
-    private const int SentenceReach = 40;
-
-    private static readonly HashSet<string> Accounts = ["compte", "comptes", "profil", "profils", "page", "pages", "account", "accounts", "profile", "profiles"];
-
-    private static readonly HashSet<string> Activities =
-        ["presence", "publications", "publication", "activite", "activites", "communication", "communications", "posts", "messages", "activity", "posting", "utilisation", "use", "tweets"];
+    private readonly TriggerObjects objects = new(reading, networks);
 
     private static readonly HashSet<string> Announcing =
         ["annonce", "annoncer", "annoncent", "annoncait", "annoncera", "officialise", "officialiser", "officialisent", "confirme", "confirmer", "confirment", "acte", "acter", "acte", "revele", "reveler",
@@ -47,17 +40,17 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         switch (verb.Complement)
         {
             case Complement.Network:
-                return Network(sentence, behind) is { } network ? Found(sentence, i, network, verb, "leaving-verb") : null;
+                return objects.Network(sentence, behind) is { } network ? Found(sentence, i, network, verb, "leaving-verb") : null;
             case Complement.OnNetwork:
-                return OnNetwork(sentence, behind) is { } place ? Found(sentence, i, place, verb, "place-verb") : null;
+                return objects.OnNetwork(sentence, behind) is { } place ? Found(sentence, i, place, verb, "place-verb") : null;
             case Complement.Account:
-                if (Account(sentence, behind) is { } account)
+                if (objects.Account(sentence, behind) is { } account)
                     return Found(sentence, i, account, verb, "account-verb");
                 return Passive(sentence, i, verb);
             default:
                 if (networks.IsNamedAt(behind))
                     return Found(sentence, i, networks.EndOf(behind), new ActionVerb(DepartureAction.Leaves, Complement.Network), "stops-network");
-                return Posting(sentence, behind) is { } posting ? Found(sentence, i, posting, verb, "ending-verb") : null;
+                return objects.Posting(sentence, behind) is { } posting ? Found(sentence, i, posting, verb, "ending-verb") : null;
         }
     }
 
@@ -90,118 +83,13 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
                 continue;
             var present = words.At(verb) is "sur" or "on" || words.At(verb).StartsWith("present", StringComparison.Ordinal) || words.At(verb).StartsWith("figur", StringComparison.Ordinal);
             var from = words.At(verb) is "sur" or "on" ? verb : verb + 1;
-            var end = PlaceOfPosting(sentence, negation, from);
+            var end = objects.PlaceOfPosting(sentence, negation, from);
             if (end is null)
                 continue;
             var form = words.At(negation + 1) == "plus" ? TriggerForm.Infinitive : TriggerForm.Finite;
             return new Trigger(
                 sentence, negation, form == TriggerForm.Finite && words.At(i) == "longer" ? verb : negation + 1, end.Value, present ? DepartureAction.Leaves : DepartureAction.Dormant, form,
                 mood.OfAssertion(reading.Sentences[sentence], negation, form), false, "no-longer");
-        }
-
-        return null;
-    }
-
-    private int? PlaceOfPosting(int sentence, int first, int from)
-    {
-        var high = reading.Sentences[sentence].End;
-        for (var i = from; i < Math.Min(high, from + ObjectReach + 3); i++)
-        {
-            if (networks.IsAt(i))
-                return networks.EndOf(i);
-            if (i > from && !reading.Words.Adjoins(i - 1) && !Listed(i))
-                break;
-        }
-
-        // "n'y publiera plus": the pronoun stands for the network.
-        return reading.Words.At(first + 1) == "y" && networks.LastBefore(first) ? from : null;
-    }
-
-    private bool Listed(int i) => reading.Words.GapAfter(i - 1).Trim() is "," or "«" or "»" or "\"" or "“" or "(";
-
-    private int? Network(int sentence, int from)
-    {
-        for (var i = from; i < Math.Min(reading.Sentences[sentence].End, from + ObjectReach); i++)
-        {
-            if (networks.IsAt(i))
-                return networks.EndOf(i);
-            if ((i > from && !Close(i)) || !(LightWords.Is(reading, i) || reading.IsPlatform(i)))
-                return null;
-        }
-
-        return null;
-    }
-
-    private int? OnNetwork(int sentence, int from)
-    {
-        var place = false;
-        for (var i = from; i < Math.Min(reading.Sentences[sentence].End, from + 7); i++)
-        {
-            if (networks.IsAt(i))
-                return place ? networks.EndOf(i) : null;
-            place |= reading.Words.At(i) is "sur" or "on" or "to" || (reading.Words.At(i) is "a" or "au" && reading.Words.At(from - 1).StartsWith("retourn", StringComparison.Ordinal))
-                || reading.Words.At(from - 1).StartsWith("rejoin", StringComparison.Ordinal);
-            if ((i > from && !Close(i)) || reading.IsPlatform(i) || !LightWords.Is(reading, i))
-                return null;
-        }
-
-        return null;
-    }
-
-    // "supprime son compte X", "ferme ses comptes Facebook et X", "suspend ses publications sur le réseau"; without a network named, the one spoken of.
-    private int? Account(int sentence, int from)
-    {
-        var high = reading.Sentences[sentence].End;
-        for (var i = from; i < Math.Min(high, from + 6); i++)
-        {
-            var account = Accounts.Contains(reading.Words.At(i));
-            if (account || Activities.Contains(reading.Words.At(i)))
-                return AccountNetwork(sentence, from, i);
-            if (networks.IsAt(i) && i > from)
-                return null;
-            if ((i > from && !Close(i)) || !LightWords.Is(reading, i))
-                return null;
-        }
-
-        return null;
-    }
-
-    private int? AccountNetwork(int sentence, int verb, int account)
-    {
-        var bounds = reading.Sentences[sentence];
-        var other = false;
-        for (var i = account + 1; i < Math.Min(bounds.End, account + 10); i++)
-        {
-            if (networks.IsAt(i))
-                return networks.EndOf(i);
-            if (!reading.Words.Adjoins(i - 1) && !(Listed(i) && reading.IsPlatform(i)))
-                break;
-            other |= reading.IsPlatform(i);
-        }
-
-        if (other)
-            return null;
-        for (var i = verb - 1; i >= Math.Max(bounds.First, verb - SentenceReach); i--)
-        {
-            if (networks.IsAt(i))
-                return account + 1;
-            if (reading.IsPlatform(i))
-                return null;
-        }
-
-        // "ferme son compte" where the sentences before speak of X; other activities need the network's name.
-        return Accounts.Contains(reading.Words.At(account)) && networks.LastBefore(verb) ? account + 1 : null;
-    }
-
-    private int? Posting(int sentence, int from)
-    {
-        var high = reading.Sentences[sentence].End;
-        for (var i = from; i < Math.Min(high, from + 5); i++)
-        {
-            if (ActionVerbs.Posting.At(reading.Words, i).Length > 0 || Activities.Contains(reading.Words.At(i)))
-                return reading.Words.At(i - 1) == "y" && networks.LastBefore(i) ? i + 1 : PlaceOfPosting(sentence, i, i);
-            if (!LightWords.Is(reading, i) || (i > from && !Close(i)))
-                return null;
         }
 
         return null;
@@ -219,7 +107,7 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         for (var i = verb - 1; i >= Math.Max(reading.Sentences[sentence].First, verb - 16); i--)
         {
             network |= networks.IsAt(i);
-            if (Accounts.Contains(words.At(i)))
+            if (objects.IsAccount(i))
                 account = i;
         }
 
@@ -239,29 +127,15 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         var possessive = reading.Words.At(i - 1) is "son" or "leur" or "sa" or "leurs" or "its" or "their" or "his" or "her";
         var end = action.Complement switch
         {
-            Complement.Account => Account(sentence, behind),
-            Complement.OnNetwork => OnNetwork(sentence, behind),
-            _ => NounNetwork(sentence, behind),
+            Complement.Account => objects.Account(sentence, behind),
+            Complement.OnNetwork => objects.OnNetwork(sentence, behind),
+            _ => objects.NounNetwork(sentence, behind),
         };
         if (end is null && possessive && action.Complement == Complement.Network && Announced(sentence, i) && networks.LastBefore(reading.Words.Count)
             && !(reading.Words.Adjoins(behind - 1) && OtherDeparture.Contains(reading.Words.At(behind))))
             end = behind;
         return end is null ? null : new Trigger(
             sentence, i, i, end.Value, action.Action, TriggerForm.Noun, mood.OfNoun(reading.Sentences[sentence], i), action.Strong, "leaving-noun") { Possessive = possessive };
-    }
-
-    // "son départ du réseau social", "le départ de la Ville de X": who leaves may stand between.
-    private int? NounNetwork(int sentence, int from)
-    {
-        for (var i = from; i < Math.Min(reading.Sentences[sentence].End, from + PossessorReach); i++)
-        {
-            if (networks.IsAt(i))
-                return reading.Words.At(i - 1) is "de" or "du" or "from" or "l" or "la" or "the" or "a" or "social" or "reseau" or "plateforme" or "of" or "platform" or "network" ? networks.EndOf(i) : null;
-            if (!Close(i) || reading.Words.At(i) is "pour" or "vers" or "qui" or "que" or "sur")
-                return null;
-        }
-
-        return null;
     }
 
     private bool Announced(int sentence, int noun)
@@ -313,6 +187,4 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
     }
 
     private bool IsNoun(int i) => reading.Words.At(i) is "left" or "close" && reading.Words.At(i - 1) is "the" or "on";
-
-    private bool Close(int i) => reading.Words.Adjoins(i - 1) || Listed(i);
 }

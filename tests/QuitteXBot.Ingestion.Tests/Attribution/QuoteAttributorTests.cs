@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuitteXBot.Core.Extraction;
 using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Statements;
@@ -91,5 +92,5 @@ public sealed class QuoteAttributorTests
         Assert.Null(quote.Attribution.OrganisationId);
     }
 
-    private static IReadOnlyList<ExtractedQuote> Quotes(string text) => Extractor.Extract(new Source { Id = "t", Text = text }).Quotes;
+    private static ImmutableArray<ExtractedQuote> Quotes(string text) => Extractor.Extract(new Source { Id = "t", Text = text }).Quotes;
 }

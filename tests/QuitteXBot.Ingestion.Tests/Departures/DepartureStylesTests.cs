@@ -121,6 +121,7 @@ public sealed class DepartureStylesTests
     [InlineData("Le maire de Poitiers Paul Petit, la maire de Rennes Anne Grand et la députée Zoé Blanc quittent X.", "Paul Petit leaves | Anne Grand leaves | Zoé Blanc leaves")]
     [InlineData("X : la Ville de Nancy claque la porte\n\nLa municipalité a annoncé lundi son départ du réseau social.", "commune-54395 leaves 2025-01-20/")]
     [InlineData("La Ville de Nancy quitte X. Elle reste sur Facebook et Instagram. Elle y avait déjà fermé un compte. L’université de Bordeaux avait fermé son compte X en 2023.", "commune-54395 leaves facebook,instagram> | university-universite-de-bordeaux deletes /2023")]
+    [InlineData("Ouest-France devient le premier journal à quitter X\n\nLe quotidien régional a annoncé mardi qu’il suspendait ses publications sur X.", "media-ouest-france suspends 2025-01-21/")]
     [InlineData("The city of Paris is leaving X, it said on Monday.", "commune-75056 leaves 2025-01-20/")]
     public void Extract_Wording_IsUnderstood(string text, string expected) => Assert.Equal(expected, DepartureTexts.Summary(text));
 

@@ -1,10 +1,12 @@
-using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Ingestion.Tests.Quotes;
 
+/// <summary>Alone, because it measures the process's own time: the machine may be busy with other things.</summary>
+[CollectionDefinition(nameof(ExtractorProperties), DisableParallelization = true)]
+[Collection(nameof(ExtractorProperties))]
 public sealed class ExtractorProperties
 {
     private static readonly Extractor Extractor = new(ProjectFiles.Catalogue, FakeNames.Territories);
@@ -53,9 +55,9 @@ public sealed class ExtractorProperties
         var best = double.MaxValue;
         for (var i = 0; i < 3 && best >= 1; i++)
         {
-            var watch = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             Extractor.Extract(source);
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
         }
 
         return best;

@@ -25,6 +25,9 @@ internal sealed class OpinionFinder(Reading reading, MentionIndex mentions, Subj
         return last;
     }
 
+    /// <summary>Whether an opinion may begin with the word.</summary>
+    public static bool IsHead(string word) => word is "selon" or "dixit" or "après" or "pour" or "de" or "du" or "des" or "d'" or "croire" or "to";
+
     /// <summary>Where the words of the opinion's holder begin, or -1.</summary>
     private int Head(int at, Sentence sentence)
     {

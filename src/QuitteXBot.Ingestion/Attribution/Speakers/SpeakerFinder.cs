@@ -24,6 +24,8 @@ internal sealed class SpeakerFinder
     private readonly ContextMemory context;
     private readonly SortedDictionary<int, Finding> findings = [];
     private Sentence? next;
+    private bool hasVerb;
+    private bool hasOpinion;
 
     public SpeakerFinder(Reading reading, MentionIndex mentions)
     {
@@ -52,6 +54,7 @@ internal sealed class SpeakerFinder
     private void Walk(Paragraph paragraph, int index)
     {
         var sentence = paragraph.Sentences[index];
+        Survey(sentence);
         next = index + 1 < paragraph.Sentences.Length ? paragraph.Sentences[index + 1] : null;
         var placed = Place(sentence);
         if (placed.Count == 0)
@@ -86,6 +89,19 @@ internal sealed class SpeakerFinder
         }
 
         context.Leave(sentence, paragraph.Sentences.Length == index + 1 && reading.IsSign(sentence.EndToken - 1, ':'));
+    }
+
+    /// <summary>Whether the sentence has any word that could tie a quote: most searches end here.</summary>
+    private void Survey(Sentence sentence)
+    {
+        (hasVerb, hasOpinion) = (false, false);
+        for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
+        {
+            if (reading.Document.IsQuoted(at))
+                continue;
+            hasVerb |= reading[at].Kind == TokenKind.Clitic || reading[at].IsWord;
+            hasOpinion |= OpinionFinder.IsHead(reading[at].Lower);
+        }
     }
 
     private void Keep(Placed quote, Finding finding)
@@ -161,7 +177,7 @@ internal sealed class SpeakerFinder
             at++;
         if (at >= limit)
             return null;
-        if (opinions.Find(sentence, at, Math.Min(limit, at + 4), behind: true) is { } opinion)
+        if (hasOpinion && opinions.Find(sentence, at, Math.Min(limit, at + 4), behind: true) is { } opinion)
             return new Finding(opinion.Entity, AttributionBasis.Stated, Tie.Opinion, "opinion-after", opinion.Words, 0.95);
         return Inverted(at, limit, comma, Tie.Incise) ?? SubjectThenVerb(at, limit);
     }
@@ -231,9 +247,9 @@ internal sealed class SpeakerFinder
     /// <summary>A reporting verb, an opinion or a colon before the quote, whichever is nearest.</summary>
     private Finding? Before(Sentence sentence, Placed quote, Finding? earlier, bool heading)
     {
-        var opinion = opinions.Find(sentence, Math.Max(sentence.FirstToken, quote.First - Reach), quote.First, behind: false);
+        var opinion = !hasOpinion ? null : opinions.Find(sentence, Math.Max(sentence.FirstToken, quote.First - Reach), quote.First, behind: false);
         var colon = quote.First > sentence.FirstToken && reading.IsSign(quote.First - 1, ':');
-        var nearest = NearestVerb(sentence, quote, colon);
+        var nearest = hasVerb ? NearestVerb(sentence, quote, colon) : null;
         if (nearest is not null && opinion is null)
             return Governed(nearest, sentence, quote, earlier);
         if (nearest is not null && opinion!.Value.Words.First < nearest.First && !nearest.Verb!.Loose && (earlier?.Verb == nearest.Main || Subject(nearest, sentence, quote.First) is not null))
@@ -337,6 +353,8 @@ internal sealed class SpeakerFinder
     /// <summary>"Quitter un « défouloir » devient une nécessité, estime X."</summary>
     private Finding? Later(Sentence sentence, Placed quote)
     {
+        if (!hasVerb)
+            return null;
         var end = Math.Min(sentence.EndToken, quote.End + Reach);
         for (var at = quote.End; at < end; at++)
         {

@@ -1,7 +1,6 @@
 using QuitteXBot.Core.Results;
 using QuitteXBot.Storage.Sqlite.Databases;
 using QuitteXBot.Storage.Sqlite.Migrations;
-using SQLitePCL;
 
 namespace QuitteXBot.Storage.Sqlite;
 
@@ -74,11 +73,11 @@ internal static class StoreOpening
 
     private static Error Explain(StoreException exception, string path) => exception.Code switch
     {
-        raw.SQLITE_NOTADB => new Error("store-damaged", "The file is no SQLite database: move it away, or choose another Paths:Data.", path),
-        raw.SQLITE_CORRUPT => new Error("store-damaged", $"The store is damaged ({exception.Message}): restore it from a backup.", path),
-        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN => new Error(
+        Native.NotADatabase => new Error("store-damaged", "The file is no SQLite database: move it away, or choose another Paths:Data.", path),
+        Native.Corrupt => new Error("store-damaged", $"The store is damaged ({exception.Message}): restore it from a backup.", path),
+        Native.ReadOnly or Native.CannotOpen => new Error(
             "store-unreachable", $"The store cannot be opened for writing ({exception.Message}): check the rights on the file and on its folder.", path),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new Error(
+        Native.Busy or Native.Locked => new Error(
             "store-busy", "Another process has been writing to the store for too long: wait for it, or end it.", path),
         _ => new Error("store-unreachable", $"The store cannot be opened: {exception.Message}.", path),
     };

@@ -1,7 +1,6 @@
 using QuitteXBot.Core.Results;
 using QuitteXBot.Storage.Sqlite.Databases;
 using QuitteXBot.Storage.Sqlite.Migrations;
-using SQLitePCL;
 
 namespace QuitteXBot.Storage.Sqlite;
 
@@ -28,10 +27,11 @@ internal static class StoreOpening
 
         return Open(path, readOnly: false, database =>
         {
+            if (Migrator.Refuse(database, path) is { } error)
+                return error;
             database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
             database.Execute($"PRAGMA journal_size_limit = {JournalBytes}; PRAGMA cache_size = -{WriterCacheKibibytes}");
-            if (Migrator.Migrate(database, path) is { } error)
-                return error;
+            Migrator.Migrate(database);
             return new SqliteStore(new ConnectionPool(path), new StoreWriter(database, time));
         });
     }
@@ -43,7 +43,7 @@ internal static class StoreOpening
             return new Error("store-missing", "There is no store yet: run `quittexbot reindex` to make it from the seeds.", path);
         return Open(path, readOnly: true, database =>
         {
-            if (Migrator.Check(database, path) is { } error)
+            if (Migrator.RefuseReading(database, path) is { } error)
                 return error;
             var readers = new ConnectionPool(path);
             readers.Return(database);
@@ -74,11 +74,11 @@ internal static class StoreOpening
 
     private static Error Explain(StoreException exception, string path) => exception.Code switch
     {
-        raw.SQLITE_NOTADB => new Error("store-damaged", "The file is no SQLite database: move it away, or choose another Paths:Data.", path),
-        raw.SQLITE_CORRUPT => new Error("store-damaged", $"The store is damaged ({exception.Message}): restore it from a backup.", path),
-        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN => new Error(
-            "store-unreachable", $"The store cannot be opened for writing ({exception.Message}): check the rights on the file and on its folder.", path),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new Error(
+        Native.NotADatabase => new Error("store-damaged", "The file is no SQLite database: move it away, or choose another Paths:Data.", path),
+        Native.Corrupt => new Error("store-damaged", $"The store is damaged ({exception.Message}): restore it from a backup.", path),
+        Native.ReadOnly or Native.CannotOpen => new Error(
+            "store-unreachable", $"The store cannot be opened ({exception.Message}): check the rights on the file and on its folder, in which SQLite writes even to read.", path),
+        Native.Busy or Native.Locked => new Error(
             "store-busy", "Another process has been writing to the store for too long: wait for it, or end it.", path),
         _ => new Error("store-unreachable", $"The store cannot be opened: {exception.Message}.", path),
     };

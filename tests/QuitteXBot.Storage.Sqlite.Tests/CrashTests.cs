@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using QuitteXBot.Core.Storage;
 using QuitteXBot.Testing;
 using QuitteXBot.Testing.Searching;
 
@@ -44,7 +43,7 @@ public sealed class CrashTests : IDisposable
         Assert.Equal((0, 0, 0), (again.Added, again.Changed, again.Withdrawn));
     }
 
-    private static async Task AssertStateAsync(IStore store, string version)
+    private static async Task AssertStateAsync(SqliteStore store, string version)
     {
         var expected = CrashingProcess.Batch(version);
         var count = 0;

@@ -5,7 +5,7 @@ using static QuitteXBot.Testing.Storage.Builders;
 namespace QuitteXBot.Storage.Sqlite.Tests;
 
 /// <summary>Damage that only this kind of store can take: in its columns, its log, its file.</summary>
-public sealed class DamageTests : IAsyncLifetime
+public sealed class DamageTests : IAsyncLifetime, IDisposable
 {
     private readonly SqliteHarness _harness = new();
 
@@ -17,7 +17,9 @@ public sealed class DamageTests : IAsyncLifetime
             Batch((source, [Statement(source, "nous partons", "o"), Statement(source, "c’est fini", "o")])), "seeds", default);
     }
 
-    public async Task DisposeAsync() => await _harness.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _harness.Dispose();
 
     [Theory]
     [InlineData("UPDATE statements SET prefix = replace(prefix, 'dit', 'dis') WHERE start_at < 20")]

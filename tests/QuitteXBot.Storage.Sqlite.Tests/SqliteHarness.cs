@@ -8,7 +8,7 @@ using QuitteXBot.Testing.Storage;
 namespace QuitteXBot.Storage.Sqlite.Tests;
 
 /// <summary>A store in a file of its own; other hands reach it through a second connection.</summary>
-internal sealed class SqliteHarness : IStoreHarness
+internal sealed class SqliteHarness : IStoreHarness, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -37,9 +37,11 @@ internal sealed class SqliteHarness : IStoreHarness
         return false;
     }
 
+    public void Dispose() => _folder.Dispose();
+
     public ValueTask DisposeAsync()
     {
-        _folder.Dispose();
+        Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -40,13 +40,13 @@ public sealed class StoreOpeningTests : IDisposable
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         using (var database = Database.Open(Path, readOnly: false))
             database.Execute("CREATE TABLE theirs (a)");
+        var before = await File.ReadAllBytesAsync(Path);
 
         var error = (await SqliteStore.OpenAsync(Path, _time, default)).Error;
 
         Assert.Equal(("store-foreign", Path), (error?.Code, error?.Location));
         Assert.Equal("store-foreign", SqliteStore.OpenForReading(Path).Error?.Code);
-        using var unchanged = Database.Open(Path, readOnly: true);
-        Assert.Equal(1, unchanged.Number("SELECT count(*) FROM sqlite_schema"));
+        Assert.Equal(before, await File.ReadAllBytesAsync(Path));
     }
 
     [Fact]

@@ -1,20 +1,19 @@
 using System.Buffers;
 using System.Text;
 using QuitteXBot.Core.Dates;
-using SQLitePCL;
 
 namespace QuitteXBot.Storage.Sqlite.Databases;
 
 /// <summary>A prepared statement: parameters are added in the order of the question marks, then it is run or its rows are read.</summary>
-internal sealed class Command : IDisposable
+internal sealed unsafe class Command : IDisposable
 {
     private readonly Database _database;
-    private readonly sqlite3_stmt _statement;
     private readonly bool _keep;
+    private nint _statement;
     private bool _taken = true;
     private int _parameters;
 
-    public Command(Database database, sqlite3_stmt statement, bool keep) =>
+    public Command(Database database, nint statement, bool keep) =>
         (_database, _statement, _keep) = (database, statement, keep);
 
     /// <summary>Takes a kept command for its next use; false while its rows are still being read.</summary>
@@ -40,15 +39,15 @@ internal sealed class Command : IDisposable
     public Command Add(ReadOnlySpan<byte> value)
     {
         // An empty span has no address, which SQLite would take for NULL.
-        _database.Check(value.IsEmpty
-            ? raw.sqlite3_bind_text(_statement, ++_parameters, "")
-            : raw.sqlite3_bind_text(_statement, ++_parameters, value));
+        byte nothing = 0;
+        fixed (byte* text = value)
+            _database.Check(Native.BindText(_statement, ++_parameters, text is null ? &nothing : text, value.Length, Native.Transient));
         return this;
     }
 
     public Command Add(long value)
     {
-        _database.Check(raw.sqlite3_bind_int64(_statement, ++_parameters, value));
+        _database.Check(Native.BindLong(_statement, ++_parameters, value));
         return this;
     }
 
@@ -58,7 +57,7 @@ internal sealed class Command : IDisposable
 
     public Command Add(double value)
     {
-        _database.Check(raw.sqlite3_bind_double(_statement, ++_parameters, value));
+        _database.Check(Native.BindDouble(_statement, ++_parameters, value));
         return this;
     }
 
@@ -67,9 +66,9 @@ internal sealed class Command : IDisposable
     /// <summary>Moves to the next row; false behind the last one.</summary>
     public bool Read()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = Native.Step(_statement);
         _database.Check(code);
-        return code == raw.SQLITE_ROW;
+        return code == Native.Row;
     }
 
     /// <summary>Runs to the end and is ready for the next parameters.</summary>
@@ -82,16 +81,20 @@ internal sealed class Command : IDisposable
         Reset();
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => Native.ColumnType(_statement, column) == Native.Null;
 
-    /// <summary>The column's bytes as stored; valid until the next row. (The text functions of the binding stop at a NUL character.)</summary>
-    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);
+    /// <summary>The column's bytes as stored; valid until the next row.</summary>
+    public ReadOnlySpan<byte> Utf8(int column)
+    {
+        var text = Native.ColumnText(_statement, column);
+        return new ReadOnlySpan<byte>(text, Native.ColumnBytes(_statement, column));
+    }
 
     public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Long(int column) => Native.ColumnLong(_statement, column);
 
     public int Int(int column) => (int)Long(column);
 
@@ -99,7 +102,7 @@ internal sealed class Command : IDisposable
 
     public bool Bool(int column) => Int(column) != 0;
 
-    public double Double(int column) => raw.sqlite3_column_double(_statement, column);
+    public double Double(int column) => Native.ColumnDouble(_statement, column);
 
     public PartialDate? Date(int column) => PartialDate.TryParse(TextOrNull(column), out var date) ? date : null;
 
@@ -115,18 +118,22 @@ internal sealed class Command : IDisposable
         _taken = false;
     }
 
-    public void Finish() => _statement.Dispose();
+    public void Finish()
+    {
+        _ = Native.Finish(_statement);
+        _statement = 0;
+    }
 
     private Command AddNull()
     {
-        _database.Check(raw.sqlite3_bind_null(_statement, ++_parameters));
+        _database.Check(Native.BindNull(_statement, ++_parameters));
         return this;
     }
 
     private void Reset()
     {
         // The code repeats the error of the step before, which was told there.
-        _ = raw.sqlite3_reset(_statement);
+        _ = Native.Reset(_statement);
         _parameters = 0;
     }
 }

@@ -1,31 +1,32 @@
-using SQLitePCL;
+using System.Text;
 
 namespace QuitteXBot.Storage.Sqlite.Databases;
 
 /// <summary>One connection, for one thread at a time. Keeps its prepared commands by their SQL.</summary>
-internal sealed class Database : IDisposable
+internal sealed unsafe class Database : IDisposable
 {
     private const int BusyMilliseconds = 10_000;
 
     private readonly Dictionary<string, Command> _commands = [];
-    private readonly sqlite3 _handle;
+    private nint _handle;
 
-    static Database() => raw.SetProvider(new SQLite3Provider_e_sqlite3());
-
-    private Database(sqlite3 handle) => _handle = handle;
+    private Database(nint handle) => _handle = handle;
 
     /// <exception cref="StoreException">The file cannot be opened. That it is no database shows only at the first command.</exception>
     public static Database Open(string path, bool readOnly)
     {
-        var flags = raw.SQLITE_OPEN_NOMUTEX | (readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
-        var code = raw.sqlite3_open_v2(path, out var handle, flags, null);
-        if (code != raw.SQLITE_OK)
+        var flags = Native.OpenNoMutex | (readOnly ? Native.OpenReadOnly : Native.OpenReadWrite | Native.OpenCreate);
+        nint handle;
+        int code;
+        fixed (byte* name = Terminated(path))
+            code = Native.Open(name, &handle, flags, null);
+        if (code != Native.Ok)
         {
-            using (handle)
-                throw new StoreException(code & 0xFF, raw.sqlite3_errstr(code).utf8_to_string());
+            _ = Native.Close(handle);
+            throw new StoreException(code & 0xFF, Native.Text(Native.ErrorText(code)));
         }
 
-        raw.sqlite3_busy_timeout(handle, BusyMilliseconds);
+        _ = Native.SetBusyTimeout(handle, BusyMilliseconds);
         return new Database(handle);
     }
 
@@ -44,7 +45,11 @@ internal sealed class Database : IDisposable
     public Command QueryOnce(string sql) => Prepare(sql, keep: false);
 
     /// <summary>Runs statements that take no parameters and whose rows nobody reads.</summary>
-    public void Execute(string sql) => Check(raw.sqlite3_exec(_handle, sql));
+    public void Execute(string sql)
+    {
+        fixed (byte* text = Terminated(sql))
+            Check(Native.Execute(_handle, text, 0, 0, 0));
+    }
 
     /// <summary>The first column of the first row, as a number; 0 without rows.</summary>
     public long Number(string sql)
@@ -54,29 +59,39 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>The number of the row that was inserted last. (A RETURNING clause costs a copy of every page that the statement changes.)</summary>
-    public long LastNumber => raw.sqlite3_last_insert_rowid(_handle);
+    public long LastNumber => Native.LastRow(_handle);
 
     public Transaction Begin(bool forWriting) => new(this, forWriting);
 
     public void Check(int code)
     {
-        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
-            throw new StoreException(code & 0xFF, raw.sqlite3_errmsg(_handle).utf8_to_string());
+        if (code is not (Native.Ok or Native.Row or Native.Done))
+            throw new StoreException(code & 0xFF, Native.Text(Native.ErrorMessage(_handle)));
     }
 
-    public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
+    public bool InTransaction => Native.IsOutsideTransaction(_handle) == 0;
 
     public void Dispose()
     {
         foreach (var command in _commands.Values)
             command.Finish();
         _commands.Clear();
-        _handle.Dispose();
+        _ = Native.Close(_handle);
+        _handle = 0;
     }
 
     private Command Prepare(string sql, bool keep)
     {
-        Check(raw.sqlite3_prepare_v2(_handle, sql, out var statement));
+        nint statement;
+        fixed (byte* text = Terminated(sql))
+            Check(Native.Prepare(_handle, text, -1, keep ? Native.PreparePersistent : 0, &statement, 0));
         return new Command(this, statement, keep);
+    }
+
+    private static byte[] Terminated(string text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text) + 1];
+        Encoding.UTF8.GetBytes(text, bytes);
+        return bytes;
     }
 }

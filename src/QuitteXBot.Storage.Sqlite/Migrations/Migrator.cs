@@ -14,41 +14,42 @@ internal static class Migrator
     private const int ApplicationId = 0x51584274;
 
     /// <summary>Applies what is missing, all of it or nothing.</summary>
-    public static Error? Migrate(Database database, string path)
+    public static void Migrate(Database database)
     {
         using var transaction = database.Begin(forWriting: true);
         var version = database.Number("PRAGMA user_version");
         if (version == Newest)
-            return Check(database, path);
-        if (version > Newest)
-            return TooNew(version, path);
-        if (version == 0 && database.Number("SELECT count(*) FROM sqlite_schema") > 0)
-            return Foreign(path);
+            return;
 
         foreach (var sql in From(version))
             database.Execute(sql);
         database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Newest}"));
         transaction.Commit();
-        return null;
     }
 
-    /// <summary>Whether the database can be read as it is.</summary>
-    public static Error? Check(Database database, string path)
+    /// <summary>Why the database must be left alone, if it must.</summary>
+    public static Error? Refuse(Database database, string path)
     {
         var version = database.Number("PRAGMA user_version");
-        return version > Newest ? TooNew(version, path)
-            : database.Number("PRAGMA application_id") != ApplicationId ? Foreign(path)
-            : version < Newest ? new Error("store-old", "The store has an older form: run `quittexbot reindex` once to bring it up to date.", path)
-            : null;
+        if (database.Number("PRAGMA application_id") != ApplicationId)
+        {
+            return version == 0 && database.Number("SELECT count(*) FROM sqlite_schema") == 0
+                ? null
+                : new Error("store-foreign", "The file is a SQLite database of another program: choose another Paths:Data.", path);
+        }
+
+        return version <= Newest ? null : new Error(
+            "store-newer",
+            $"The store was written by a newer version of QuitteXBot (schema {version}, this one knows {Newest}): update QuitteXBot or choose another Paths:Data.",
+            path);
     }
 
-    private static Error TooNew(long version, string path) => new(
-        "store-newer",
-        $"The store was written by a newer version of QuitteXBot (schema {version}, this one knows {Newest}): update QuitteXBot or choose another Paths:Data.",
-        path);
-
-    private static Error Foreign(string path) =>
-        new("store-foreign", "The file is a SQLite database of another program: choose another Paths:Data.", path);
+    /// <summary>Why the database cannot be read as it is, if it cannot.</summary>
+    public static Error? RefuseReading(Database database, string path) =>
+        Refuse(database, path)
+        ?? (database.Number("PRAGMA user_version") == Newest
+            ? null
+            : new Error("store-old", "The store has an older form: run `quittexbot reindex` once to bring it up to date.", path));
 
     private static IEnumerable<string> From(long version)
     {

@@ -56,7 +56,7 @@ internal sealed partial class MatrixBot(MatrixOptions options, IAssistant assist
         var addressing = new Addressing(options, bot);
         var asking = new Asking(assistant, options);
         var budget = new Budget(options, time);
-        var outbox = new Outbox(api, encryption);
+        var outbox = new Outbox(api, options, encryption);
         var messages = new MessageHandler(api, state, addressing, asking, budget, outbox);
         var followUps = new FollowUpHandler(api, state, addressing, asking, budget, outbox, messages);
         var conversations = new Conversations(api, messages, followUps, new RoomHandler(api, state, options, bot, outbox));

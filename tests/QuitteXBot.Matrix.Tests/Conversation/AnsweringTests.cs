@@ -292,6 +292,35 @@ public sealed class AnsweringTests : IDisposable
         Assert.Single(homeserver.BySelf, item => item.Body!.Contains("Trop de questions", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Run_ManyQuestions_KeepsNoWordsOfTheirAskers()
+    {
+        await using (await StartAsync())
+        {
+            var first = homeserver.Say(Room, Alice, "!why beta supersecretword");
+            var answer = await AnswerToAsync(homeserver.Say(Room, Alice, "!why beta").Id);
+            homeserver.React(Room, Alice, answer.Id, "1️⃣");
+            await EditOfAsync(answer.Id);
+            homeserver.Edit(Room, Alice, first.Id, "!why alpha supersecretword");
+            await EditOfAsync((await AnswerToAsync(first.Id)).Id);
+        }
+
+        var kept = string.Concat(Directory.GetFiles(folder.Path).Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+        Assert.Contains(Room, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("supersecretword", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(Alice, kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_CommandOfTheCatalogueThatIsMalformed_IsAnswered()
+    {
+        await using var bot = await StartAsync();
+
+        var asked = homeserver.Say(Room, Alice, "!quand");
+
+        Assert.Contains("Commande inconnue", (await AnswerToAsync(asked.Id)).Body, StringComparison.Ordinal);
+    }
+
     private Task<RunningBot> StartAsync(Func<MatrixOptions, MatrixOptions>? change = null) =>
         RunningBot.StartAsync(homeserver, change is null ? RunningBot.OptionsFor(folder) : change(RunningBot.OptionsFor(folder)));
 

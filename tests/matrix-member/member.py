@@ -70,9 +70,11 @@ async def main(homeserver, user, password):
     client.add_event_callback(lambda room, event: say(room=room.room_id, seen=event.source), Event)
     client.add_event_callback(lambda room, event: say(room=room.room_id, invited=event.source), InviteMemberEvent)
     client.add_response_callback(lambda error: say(fault=str(error)), SyncError)
-    await client.sync(timeout=0, full_state=True)
+    # nio does not fetch what a short timeline leaves out, and these tests count every event.
+    long = {"room": {"timeline": {"limit": 1000}}}
+    await client.sync(timeout=0, full_state=True, sync_filter=long)
     say(ready=client.user_id)
-    listening = asyncio.create_task(client.sync_forever(timeout=30000))
+    listening = asyncio.create_task(client.sync_forever(timeout=30000, sync_filter=long))
     await obey(client)
     listening.cancel()
     await client.close()

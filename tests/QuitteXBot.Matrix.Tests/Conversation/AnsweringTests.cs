@@ -69,7 +69,7 @@ public sealed class AnsweringTests : IDisposable
     [Fact]
     public async Task Run_RoomWithItsOwnPrefix_AnswersThatOneOnly()
     {
-        await using var bot = await StartAsync(options => options with { RoomPrefixes = options.RoomPrefixes.Add(Room, "qx:") });
+        await using var bot = await StartAsync(options => options with { RoomPrefixes = [new RoomPrefix { Room = Room, Prefix = "qx:" }] });
 
         homeserver.Say(Room, Alice, "!why alpha");
         var asked = homeserver.Say(Room, Alice, "QX: why alpha");

@@ -20,7 +20,7 @@ internal sealed class Outbox(MatrixApi api, MatrixOptions options, IRoomEncrypti
     {
         var thread = question.Content.ThreadRoot;
         var content = MessageContent.Notice(Render(reply, question.RoomId), question.EventId, thread);
-        var sent = await SendAsync(question.RoomId, "answer", cause, content, cancellationToken);
+        var sent = await SendAsync(question.RoomId, cause, content, cancellationToken);
         return sent.IsSuccess
             ? new Handling(new AnswerRecord(sent.Value, question.RoomId, question.EventId, askedId, thread, steps))
             : sent.Error;
@@ -29,7 +29,7 @@ internal sealed class Outbox(MatrixApi api, MatrixOptions options, IRoomEncrypti
     public async Task<Result<Handling>> EditAsync(Reply reply, AnswerRecord answer, string cause, string steps, CancellationToken cancellationToken)
     {
         var content = MessageContent.Edit(Render(reply, answer.RoomId), answer.AnswerId);
-        var sent = await SendAsync(answer.RoomId, "edit", cause, content, cancellationToken);
+        var sent = await SendAsync(answer.RoomId, cause, content, cancellationToken);
         return sent.IsSuccess ? new Handling(answer with { Steps = steps }) : sent.Error;
     }
 
@@ -43,15 +43,16 @@ internal sealed class Outbox(MatrixApi api, MatrixOptions options, IRoomEncrypti
     public async Task<Result<Handling>> SayAsync(Reply reply, string roomId, string cause, RoomEvent? inReplyTo, CancellationToken cancellationToken)
     {
         var content = MessageContent.Notice(Render(reply, roomId), inReplyTo?.EventId, inReplyTo?.Content.ThreadRoot);
-        var sent = await SendAsync(roomId, "say", cause, content, cancellationToken);
+        var sent = await SendAsync(roomId, cause, content, cancellationToken);
         return sent.IsSuccess ? Handling.Nothing : sent.Error;
     }
 
     private MatrixMessage Render(Reply reply, string roomId) => MatrixRenderer.Render(reply, options.PrefixIn(roomId));
 
-    private Task<Result<string>> SendAsync(string roomId, string purpose, string cause, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    /// <summary>One cause sends one message, whatever is decided when the work is done again: the budget, say, is full after a restart.</summary>
+    private Task<Result<string>> SendAsync(string roomId, string cause, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var (type, sealedContent) = encryption.Seal(roomId, EventTypes.Message, content);
-        return api.SendAsync(roomId, type, TransactionId.For(purpose, cause), sealedContent, cancellationToken);
+        return api.SendAsync(roomId, type, TransactionId.For("send", cause), sealedContent, cancellationToken);
     }
 }

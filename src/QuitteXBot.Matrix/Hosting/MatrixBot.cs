@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Core.Results;
@@ -20,7 +21,17 @@ internal sealed partial class MatrixBot(MatrixOptions options, IAssistant assist
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public async Task<Error> RunAsync(CancellationToken cancellationToken)
     {
-        var error = await RunUntilFinalAsync(cancellationToken);
+        Error error;
+        try
+        {
+            error = await RunUntilFinalAsync(cancellationToken);
+        }
+        catch (SqliteException fault)
+        {
+            // A full or failing disk: going on without keeping what was done would say things twice.
+            error = new Error("matrix-state", $"The state of the Matrix platform cannot be kept ({fault.Message}); mend the disk and start again.", options.DataFolder);
+        }
+
         status.Stops(error);
         return error;
     }

@@ -33,6 +33,7 @@ public sealed class AnsweringTests : IDisposable
         Assert.Equal("{}", answer.Content["m.mentions"]!.ToJsonString());
         Assert.Contains(ScriptedAssistant.QuoteOn("alpha", 1).Split('\n')[0], answer.Body, StringComparison.Ordinal);
         Assert.Null(answer.Content["m.relates_to"]!["rel_type"]);
+        await RunningBot.WaitAsync(() => homeserver.Requests.ToArray().Any(request => request.EndsWith($"/receipt/m.read/{Uri.EscapeDataString(asked.Id)}", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -116,6 +116,34 @@ public sealed class ConversationTests(Stage stage) : IClassFixture<Stage>
     }
 
     [SynapseFact]
+    public async Task RoomVersions_BeforeThat_WorkToo()
+    {
+        foreach (var version in new[] { "1", "3", "6", "9", "10", "11" })
+        {
+            var room = await stage.NewRoomAsync(version: version);
+            var asked = await Member.SayAsync(room, "!help");
+            var answer = await Member.SeesAnswerToAsync(asked);
+
+            await Member.RedactAsync(room, asked);
+
+            await Member.SeesAsync(item => item.Type == "m.room.redaction" && item.Redacts == answer.Id);
+        }
+    }
+
+    [SynapseFact]
+    public async Task Invite_RoomWithAPast_LeavesThePastUnanswered()
+    {
+        var room = await Member.CreateRoomAsync("Salon");
+        var before = await Member.SayAsync(room, "!help");
+        await Member.InviteAsync(room, stage.BotAccount.UserId);
+        await Member.SeesAsync(item => item.RoomId == room && item.Sender == stage.BotAccount.UserId && item.Body is not null);
+
+        await Member.SeesAnswerToAsync(await Member.SayAsync(room, "!help"));
+
+        Assert.DoesNotContain(Member.Seen, item => item.InReplyTo == before);
+    }
+
+    [SynapseFact]
     public async Task EncryptedRoom_IsToldOnceAndLeftAlone()
     {
         var room = await Member.CreateRoomAsync("Secret", stage.BotAccount.UserId, encrypted: true);

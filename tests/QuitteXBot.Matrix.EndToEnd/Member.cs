@@ -88,6 +88,8 @@ internal sealed class Member : IAsyncDisposable
     public async Task<string> RedactAsync(string roomId, string eventId) =>
         (await OrderAsync(new JsonObject { ["do"] = "redact", ["room"] = roomId, ["event"] = eventId }))["event"]!.GetValue<string>();
 
+    public Task InviteAsync(string roomId, string userId) => OrderAsync(new JsonObject { ["do"] = "invite", ["room"] = roomId, ["user"] = userId });
+
     public Task LeaveAsync(string roomId) => OrderAsync(new JsonObject { ["do"] = "leave", ["room"] = roomId });
 
     public Task<SeenEvent> SeesAnswerToAsync(string eventId) => SeesAsync(item => item.InReplyTo == eventId && item.Sender != UserId);

@@ -60,6 +60,24 @@ public sealed class ReliabilityTests(Stage stage, ITestOutputHelper output) : IC
     }
 
     [SynapseFact]
+    public async Task Stop_LongerThanOneTimelineHolds_CatchesUpInOrder()
+    {
+        var account = await stage.Synapse.AddUserAsync("absent");
+        var folder = stage.NewFolder();
+        string room;
+        await using (await BotProcess.Start(folder, stage.Synapse.Address, account).ListeningAsync())
+            room = await InvitedRoomAsync(account);
+
+        var asked = new List<string>();
+        for (var i = 0; i < 130; i++)
+            asked.Add(await Member.SayAsync(room, i % 2 == 0 ? $"!why question-{i}" : "bavardage"));
+        asked = [.. asked.Where((_, i) => i % 2 == 0)];
+
+        await using var bot = BotProcess.Start(folder, stage.Synapse.Address, account);
+        await ExpectAllAnsweredOnceAsync(room, account, asked);
+    }
+
+    [SynapseFact]
     public async Task DefaultLimits_OfSynapse_DelayAnswersAndDropNone()
     {
         await using var synapse = await Synapse.StartAsync(hasDefaultLimits: true);

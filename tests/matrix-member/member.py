@@ -5,6 +5,7 @@ Commands: {"id": n, "do": ...} with
   create   name, invite [users], direct, encrypted, version      -> room
   send     room, content [, type]                                -> event
   redact   room, event                                           -> event
+  invite   room, user                                            -> {}
   leave    room                                                  -> {}
 Every command is answered by {"id": n, ...} or {"id": n, "error": ...}; every event of a room is told as {"room": ..., "seen": {the event}}.
 """
@@ -45,12 +46,17 @@ async def redact(client, order):
     return {"event": answer.event_id}
 
 
+async def invite(client, order):
+    await client.room_invite(order["room"], order["user"])
+    return {}
+
+
 async def leave(client, order):
     await client.room_leave(order["room"])
     return {}
 
 
-ORDERS = {"create": create, "send": send, "redact": redact, "leave": leave}
+ORDERS = {"create": create, "send": send, "redact": redact, "invite": invite, "leave": leave}
 
 
 async def obey(client):

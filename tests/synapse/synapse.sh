@@ -88,6 +88,7 @@ suppress_key_server_warning: true
 trusted_key_servers: []
 federation_domain_whitelist: []
 url_preview_enabled: false
+filter_timeline_limit: 1000
 rc_registration: $none
 rc_login: {address: $none, account: $none, failed_attempts: $none}
 rc_joins: {local: $none, remote: $none}

@@ -9,7 +9,7 @@ namespace QuitteXBot.Matrix.Client;
 /// </summary>
 internal static class TransactionId
 {
-    /// <param name="purpose">What is done: <c>answer</c>, <c>edit</c>.</param>
+    /// <param name="purpose">What is done: <c>send</c>, <c>redact</c>.</param>
     /// <param name="cause">The event that it is done for.</param>
     public static string For(string purpose, string cause)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace QuitteXBot.Matrix.Configuration;
 
 /// <summary>What a maintainer sets under <c>Matrix</c>. Checked by <see cref="MatrixOptionsValidator"/>.</summary>
@@ -26,20 +24,20 @@ public sealed record MatrixOptions
     /// <summary>What a command begins with in a room with other people. 1 to 10 characters without spaces.</summary>
     public string Prefix { get; init; } = "!";
 
-    /// <summary>Room id → the prefix in that room, in place of <see cref="Prefix"/>.</summary>
-    public ImmutableDictionary<string, string> RoomPrefixes { get; init; } = ImmutableDictionary<string, string>.Empty;
+    /// <summary>Rooms that have another prefix than <see cref="Prefix"/>. A list, because a room id may hold the colon that parts the keys of a configuration.</summary>
+    public IReadOnlyList<RoomPrefix> RoomPrefixes { get; init; } = [];
 
     public InvitePolicy Invites { get; init; } = InvitePolicy.Everyone;
 
     /// <summary>Users (<c>@name:server</c>) and servers (<c>server</c>) for <see cref="InvitePolicy.Listed"/>.</summary>
-    public ImmutableArray<string> InviteFrom { get; init; } = [];
+    public IReadOnlyList<string> InviteFrom { get; init; } = [];
 
     /// <summary>Users that are never answered: other bots.</summary>
-    public ImmutableArray<string> IgnoredUsers { get; init; } = [];
+    public IReadOnlyList<string> IgnoredUsers { get; init; } = [];
 
-    public ImmutableArray<string> Moderators { get; init; } = [];
+    public IReadOnlyList<string> Moderators { get; init; } = [];
 
-    public ImmutableArray<string> Maintainers { get; init; } = [];
+    public IReadOnlyList<string> Maintainers { get; init; } = [];
 
     /// <summary>A question that was asked longer ago than this when it is first seen (after a stop) is not answered. 1 minute to 1 day.</summary>
     public TimeSpan MaximumAge { get; init; } = TimeSpan.FromMinutes(30);
@@ -57,5 +55,5 @@ public sealed record MatrixOptions
 
     public TimeSpan RoomRefill { get; init; } = TimeSpan.FromSeconds(2);
 
-    public string PrefixIn(string roomId) => RoomPrefixes.GetValueOrDefault(roomId, Prefix);
+    public string PrefixIn(string roomId) => RoomPrefixes.FirstOrDefault(entry => entry.Room == roomId)?.Prefix ?? Prefix;
 }

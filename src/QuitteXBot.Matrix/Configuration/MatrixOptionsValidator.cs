@@ -36,13 +36,15 @@ public static class MatrixOptionsValidator
     {
         if (!IsPrefix(options.Prefix))
             Add(errors, "Prefix", "must have 1 to 10 characters and no space");
-        foreach (var (room, prefix) in options.RoomPrefixes)
+        for (var i = 0; i < options.RoomPrefixes.Count; i++)
         {
-            if (!IsPrefix(prefix))
-                Add(errors, $"RoomPrefixes:{room}", "must have 1 to 10 characters and no space");
+            if (!options.RoomPrefixes[i].Room.StartsWith('!'))
+                Add(errors, $"RoomPrefixes:{i}:Room", "must be a room's internal id, which begins with '!'");
+            if (!IsPrefix(options.RoomPrefixes[i].Prefix))
+                Add(errors, $"RoomPrefixes:{i}:Prefix", "must have 1 to 10 characters and no space");
         }
 
-        if (options.Invites == InvitePolicy.Listed && options.InviteFrom.IsEmpty)
+        if (options.Invites == InvitePolicy.Listed && options.InviteFrom.Count == 0)
             Add(errors, "InviteFrom", "is empty although Matrix:Invites is Listed; name users (@name:server) or servers, or choose Nobody");
     }
 

@@ -1,3 +1,4 @@
+using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Matrix.Client;
@@ -24,22 +25,27 @@ internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressi
     /// <param name="cause">The event that makes the bot answer: the question, or the edit that made it one.</param>
     public async Task<Result<Handling>> AnswerAsync(RoomEvent question, Addressed addressed, RoomRecord room, string cause, CancellationToken cancellationToken)
     {
-        if (Refusal(question) is { } refused)
-            return await refused(cause, cancellationToken);
         var reply = await asking.AskAsync(addressed.Text, question.Sender, cancellationToken);
-        return IsForSomebodyElse(reply, addressed.Kind, room)
-            ? Handling.Nothing
+        if (!room.IsPrivate && IsForSomebodyElse(reply, addressed))
+            return Handling.Nothing;
+        return Refusal(question) is { } refused
+            ? await refused(cause, cancellationToken)
             : await outbox.AnswerAsync(reply, question, cause, question.EventId, "", cancellationToken);
     }
 
     /// <summary>Other bots have the same prefix, and "thanks" is no question: there, what the bot does not understand it leaves alone.</summary>
-    private static bool IsForSomebodyElse(Reply reply, AddressKind kind, RoomRecord room) =>
-        !room.IsPrivate && kind switch
-        {
-            AddressKind.Command => reply.Outcome == Outcome.Invalid && reply.Command.Length == 0,
-            AddressKind.Reply => reply.Outcome is Outcome.OutOfScope or Outcome.Invalid,
-            _ => false,
-        };
+    private static bool IsForSomebodyElse(Reply reply, Addressed addressed) => addressed.Kind switch
+    {
+        AddressKind.Command => reply.Outcome == Outcome.Invalid && reply.Command.Length == 0 && !NamesCommand(addressed.Text),
+        AddressKind.Reply => reply.Outcome is Outcome.OutOfScope or Outcome.Invalid,
+        _ => false,
+    };
+
+    private static bool NamesCommand(string text)
+    {
+        var name = text[1..].Split(' ', 2)[0];
+        return CommandCatalogue.All.Any(command => command.Name == name || command.FrenchName == name || command.Aliases.Contains(name));
+    }
 
     /// <summary>Null where the number picks nothing.</summary>
     private async Task<Result<Handling>?> PickAsync(RoomEvent message, RoomRecord room, int number, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Matrix.Client;
+using QuitteXBot.Matrix.Configuration;
 using QuitteXBot.Matrix.Protocol;
 using QuitteXBot.Matrix.Rendering;
 using QuitteXBot.Matrix.State;
@@ -11,15 +12,15 @@ namespace QuitteXBot.Matrix.Conversation;
 /// Puts answers into rooms. The cause of each message gives its transaction id, so that doing the same work again after a crash sends
 /// nothing a second time.
 /// </summary>
-internal sealed class Outbox(MatrixApi api, IRoomEncryption encryption)
+internal sealed class Outbox(MatrixApi api, MatrixOptions options, IRoomEncryption encryption)
 {
     /// <summary>Replies to a question, in the thread that it was asked in.</summary>
     /// <param name="askedId">The event that has the question's words.</param>
     public async Task<Result<Handling>> AnswerAsync(Reply reply, RoomEvent question, string cause, string askedId, string steps, CancellationToken cancellationToken)
     {
         var thread = question.Content.ThreadRoot;
-        var content = MessageContent.Notice(MatrixRenderer.Render(reply), question.EventId, thread);
-        var sent = await SendAsync(question.RoomId, "answer", cause, content, cancellationToken);
+        var content = MessageContent.Notice(Render(reply, question.RoomId), question.EventId, thread);
+        var sent = await SendAsync(question.RoomId, cause, content, cancellationToken);
         return sent.IsSuccess
             ? new Handling(new AnswerRecord(sent.Value, question.RoomId, question.EventId, askedId, thread, steps))
             : sent.Error;
@@ -27,8 +28,8 @@ internal sealed class Outbox(MatrixApi api, IRoomEncryption encryption)
 
     public async Task<Result<Handling>> EditAsync(Reply reply, AnswerRecord answer, string cause, string steps, CancellationToken cancellationToken)
     {
-        var content = MessageContent.Edit(MatrixRenderer.Render(reply), answer.AnswerId);
-        var sent = await SendAsync(answer.RoomId, "edit", cause, content, cancellationToken);
+        var content = MessageContent.Edit(Render(reply, answer.RoomId), answer.AnswerId);
+        var sent = await SendAsync(answer.RoomId, cause, content, cancellationToken);
         return sent.IsSuccess ? new Handling(answer with { Steps = steps }) : sent.Error;
     }
 
@@ -41,14 +42,17 @@ internal sealed class Outbox(MatrixApi api, IRoomEncryption encryption)
     /// <summary>Says something that nobody can act on later.</summary>
     public async Task<Result<Handling>> SayAsync(Reply reply, string roomId, string cause, RoomEvent? inReplyTo, CancellationToken cancellationToken)
     {
-        var content = MessageContent.Notice(MatrixRenderer.Render(reply), inReplyTo?.EventId, inReplyTo?.Content.ThreadRoot);
-        var sent = await SendAsync(roomId, "say", cause, content, cancellationToken);
+        var content = MessageContent.Notice(Render(reply, roomId), inReplyTo?.EventId, inReplyTo?.Content.ThreadRoot);
+        var sent = await SendAsync(roomId, cause, content, cancellationToken);
         return sent.IsSuccess ? Handling.Nothing : sent.Error;
     }
 
-    private Task<Result<string>> SendAsync(string roomId, string purpose, string cause, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private MatrixMessage Render(Reply reply, string roomId) => MatrixRenderer.Render(reply, options.PrefixIn(roomId));
+
+    /// <summary>One cause sends one message, whatever is decided when the work is done again: the budget, say, is full after a restart.</summary>
+    private Task<Result<string>> SendAsync(string roomId, string cause, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var (type, sealedContent) = encryption.Seal(roomId, EventTypes.Message, content);
-        return api.SendAsync(roomId, type, TransactionId.For(purpose, cause), sealedContent, cancellationToken);
+        return api.SendAsync(roomId, type, TransactionId.For("send", cause), sealedContent, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Core.Results;
@@ -20,7 +21,17 @@ internal sealed partial class MatrixBot(MatrixOptions options, IAssistant assist
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public async Task<Error> RunAsync(CancellationToken cancellationToken)
     {
-        var error = await RunUntilFinalAsync(cancellationToken);
+        Error error;
+        try
+        {
+            error = await RunUntilFinalAsync(cancellationToken);
+        }
+        catch (SqliteException fault)
+        {
+            // A full or failing disk: going on without keeping what was done would say things twice.
+            error = new Error("matrix-state", $"The state of the Matrix platform cannot be kept ({fault.Message}); mend the disk and start again.", options.DataFolder);
+        }
+
         status.Stops(error);
         return error;
     }
@@ -56,7 +67,7 @@ internal sealed partial class MatrixBot(MatrixOptions options, IAssistant assist
         var addressing = new Addressing(options, bot);
         var asking = new Asking(assistant, options);
         var budget = new Budget(options, time);
-        var outbox = new Outbox(api, encryption);
+        var outbox = new Outbox(api, options, encryption);
         var messages = new MessageHandler(api, state, addressing, asking, budget, outbox);
         var followUps = new FollowUpHandler(api, state, addressing, asking, budget, outbox, messages);
         var conversations = new Conversations(api, messages, followUps, new RoomHandler(api, state, options, bot, outbox));

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Commands.Requests;
-using QuitteXBot.Matrix.Client;
 using QuitteXBot.Matrix.Configuration;
 
 namespace QuitteXBot.Matrix.Hosting;
@@ -16,8 +15,7 @@ internal sealed partial class MatrixService(
     {
         // The host's start must not wait for a homeserver.
         await Task.Yield();
-        using var http = MatrixHttp.Create(options.Homeserver);
-        var error = await new MatrixBot(options, assistant, status, time, loggers, http).RunAsync(stoppingToken);
+        var error = await new MatrixPlatform(options, assistant, status, time, loggers).RunAsync(stoppingToken);
         LogStopped(error);
         Environment.ExitCode = 1;
         lifetime.StopApplication();

@@ -17,8 +17,10 @@ public static class MatrixRenderer
 
     private const int OpenQuotes = 3;
 
-    public static MatrixMessage Render(Reply reply)
+    /// <param name="prefix">What commands begin with in the room that the message goes to.</param>
+    public static MatrixMessage Render(Reply reply, string prefix = "!")
     {
+        reply = CommandMarks.WithPrefix(reply, prefix);
         var title = PlainText.Line(reply.Title);
         var pieces = reply.Blocks.Select(block => BlockRenderer.Render(block, reply.Language)).ToList();
         var hints = ActionHints.For(reply);

@@ -9,12 +9,23 @@ internal sealed class Courtesy(MatrixApi api, BotIdentity bot, TimeProvider time
 {
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
 
-    private Task receipt = Task.CompletedTask;
+    /// <summary>A receipt wakes every client in the room, so that it waits until the answer has gone out, and then stands for all that came before.</summary>
+    private static readonly TimeSpan ReceiptDelay = TimeSpan.FromSeconds(2);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, RoomEvent> lastRead = new(StringComparer.Ordinal);
 
     public void Read(RoomEvent read, CancellationToken cancellationToken)
     {
-        if (receipt.IsCompleted)
-            receipt = Quietly(api.ReadAsync(read.RoomId, read.EventId, read.Content.ThreadRoot, cancellationToken));
+        lock (gate)
+        {
+            var isPending = lastRead.Count > 0;
+            lastRead[read.RoomId] = read;
+            if (isPending)
+                return;
+        }
+
+        _ = Quietly(SendReceiptsAsync(cancellationToken));
     }
 
     /// <summary>Completes when the work does.</summary>
@@ -30,6 +41,20 @@ internal sealed class Courtesy(MatrixApi api, BotIdentity bot, TimeProvider time
         await Quietly(api.TypingAsync(roomId, bot.UserId, true, cancellationToken));
         await Task.WhenAny(work);
         await Quietly(api.TypingAsync(roomId, bot.UserId, false, cancellationToken));
+    }
+
+    private async Task SendReceiptsAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(ReceiptDelay, time, cancellationToken);
+        List<RoomEvent> due;
+        lock (gate)
+        {
+            due = [.. lastRead.Values];
+            lastRead.Clear();
+        }
+
+        foreach (var read in due)
+            await api.ReadAsync(read.RoomId, read.EventId, read.Content.ThreadRoot, cancellationToken);
     }
 
     private static async Task Quietly(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

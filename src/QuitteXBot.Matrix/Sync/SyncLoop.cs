@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Matrix.Client;
@@ -35,7 +36,7 @@ internal sealed partial class SyncLoop(
     {
         for (var failures = 0; ;)
         {
-            var fault = await OnceAsync(failures > 0 || status.LastSync is null ? TimeSpan.Zero : LongPoll, cancellationToken);
+            var fault = await GuardedAsync(failures > 0 || status.LastSync is null ? TimeSpan.Zero : LongPoll, cancellationToken);
             if (fault is null)
             {
                 failures = 0;
@@ -53,6 +54,20 @@ internal sealed partial class SyncLoop(
         }
     }
 
+    /// <summary>An answer that hits a bug must not end the program, which would be started again and hit it again.</summary>
+    private async Task<Error?> GuardedAsync(TimeSpan poll, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OnceAsync(poll, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or SqliteException))
+        {
+            LogBug(fault);
+            return new Error("matrix-bug", "The homeserver's answer could not be handled; see the log.");
+        }
+    }
+
     private async Task<Error?> OnceAsync(TimeSpan poll, CancellationToken cancellationToken)
     {
         var round = new SyncRound(state.SyncToken, options, bot, new Candidates(options, bot, addressing, state, time), state, encryption);
@@ -66,6 +81,9 @@ internal sealed partial class SyncLoop(
         await worker.AddAsync(kept, round.Events, cancellationToken);
         return null;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Matrix: an answer of the homeserver could not be handled.")]
+    private partial void LogBug(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Matrix: {Fault} Listening again in {Seconds:0.0} s.")]
     private partial void LogWaiting(string fault, double seconds);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Matrix.Client;
@@ -82,7 +83,7 @@ internal sealed partial class Worker
                 await courtesy.TypeWhileAsync(item.RoomId, work, cancellationToken);
             return await work;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not (OperationCanceledException or SqliteException))
         {
             // A bug must not stop the bot, nor come back at every start.
             LogBug(fault, item.Kind, item.Key);

@@ -33,6 +33,7 @@ public sealed class AnsweringTests : IDisposable
         Assert.Equal("{}", answer.Content["m.mentions"]!.ToJsonString());
         Assert.Contains(ScriptedAssistant.QuoteOn("alpha", 1).Split('\n')[0], answer.Body, StringComparison.Ordinal);
         Assert.Null(answer.Content["m.relates_to"]!["rel_type"]);
+        await RunningBot.WaitAsync(() => homeserver.Requests.ToArray().Any(request => request.EndsWith($"/receipt/m.read/{Uri.EscapeDataString(asked.Id)}", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class AnsweringTests : IDisposable
     [Fact]
     public async Task Run_RoomWithItsOwnPrefix_AnswersThatOneOnly()
     {
-        await using var bot = await StartAsync(options => options with { RoomPrefixes = options.RoomPrefixes.Add(Room, "qx:") });
+        await using var bot = await StartAsync(options => options with { RoomPrefixes = [new RoomPrefix { Room = Room, Prefix = "qx:" }] });
 
         homeserver.Say(Room, Alice, "!why alpha");
         var asked = homeserver.Say(Room, Alice, "QX: why alpha");
@@ -290,6 +291,35 @@ public sealed class AnsweringTests : IDisposable
 
         Assert.Equal(4, homeserver.BySelf.Count());
         Assert.Single(homeserver.BySelf, item => item.Body!.Contains("Trop de questions", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_ManyQuestions_KeepsNoWordsOfTheirAskers()
+    {
+        await using (await StartAsync())
+        {
+            var first = homeserver.Say(Room, Alice, "!why beta supersecretword");
+            var answer = await AnswerToAsync(homeserver.Say(Room, Alice, "!why beta").Id);
+            homeserver.React(Room, Alice, answer.Id, "1️⃣");
+            await EditOfAsync(answer.Id);
+            homeserver.Edit(Room, Alice, first.Id, "!why alpha supersecretword");
+            await EditOfAsync((await AnswerToAsync(first.Id)).Id);
+        }
+
+        var kept = string.Concat(Directory.GetFiles(folder.Path).Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))));
+        Assert.Contains(Room, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("supersecretword", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(Alice, kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_CommandOfTheCatalogueThatIsMalformed_IsAnswered()
+    {
+        await using var bot = await StartAsync();
+
+        var asked = homeserver.Say(Room, Alice, "!quand");
+
+        Assert.Contains("Commande inconnue", (await AnswerToAsync(asked.Id)).Body, StringComparison.Ordinal);
     }
 
     private Task<RunningBot> StartAsync(Func<MatrixOptions, MatrixOptions>? change = null) =>

@@ -34,6 +34,22 @@ public sealed class MatrixRendererTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Render_EveryParagraphOfTheSeeds_CanBeReadBackByteForByte()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository(), "seeds", "sources"), "*.txt");
+        Assert.NotEmpty(files);
+        foreach (var paragraph in files.SelectMany(file => File.ReadAllText(file).Split("\n\n")))
+        {
+            var message = MatrixRenderer.Render(ReplyWith([new QuoteBlock(ScriptedAssistant.View(paragraph))]));
+            if (!message.Body.Contains("élément(s)", StringComparison.Ordinal))
+            {
+                Assert.Equal([paragraph], Unrenderer.QuotesInHtml(message.Html));
+                Assert.Equal([paragraph], Unrenderer.QuotesInPlain(message.Body));
+            }
+        }
+    }
+
+    [Fact]
     public void Render_AnyRemarks_PassForNoQuoteAndNoMarkup() =>
         Prop.ForAll(Arb.From(Words()), words =>
         {
@@ -105,6 +121,14 @@ public sealed class MatrixRendererTests
         Assert.InRange(shown.Count, 1, 59);
         Assert.Contains($"{60 - shown.Count} élément(s)", message.Body, StringComparison.Ordinal);
         Assert.True(Encoding.UTF8.GetByteCount(Encoding.UTF8.GetString(MessageContent.Edit(message, "$event").Span)) < 65_536 - 2_000);
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "QuitteXBot.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
     }
 
     private static Reply ReplyWith(ImmutableArray<ReplyBlock> blocks) =>

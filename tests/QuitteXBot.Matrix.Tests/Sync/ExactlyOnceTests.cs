@@ -47,6 +47,33 @@ public sealed class ExactlyOnceTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_StoppedAfterSayingThatTheBudgetIsSpent_DoesNotAnswerAsWell()
+    {
+        var tight = options with { UserBurst = 1, UserRefill = TimeSpan.FromHours(1) };
+        FakeEvent asked;
+        await using (await RunningBot.StartAsync(homeserver, tight))
+        {
+            var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            homeserver.Say(Room, Alice, "!why alpha");
+            await RunningBot.WaitAsync(() => homeserver.BySelf.Any());
+            homeserver.Taken = _ =>
+            {
+                taken.TrySetResult();
+                throw new HttpRequestException("cut");
+            };
+            asked = homeserver.Say(Room, Alice, "!why alpha");
+            await taken.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        homeserver.Taken = null;
+        await using var again = await RunningBot.StartAsync(homeserver, tight);
+        var later = homeserver.Say(Room, "@carol:localhost", "!why alpha");
+        await RunningBot.WaitAsync(() => homeserver.BySelf.Any(item => item.InReplyTo == later.Id));
+
+        Assert.Single(homeserver.BySelf, item => item.InReplyTo == asked.Id);
+    }
+
+    [Fact]
     public async Task Run_QuestionsAskedWhileStopped_AreAnsweredInOrderAlsoBeyondTheTimeline()
     {
         await using (await RunningBot.StartAsync(homeserver, options))
@@ -131,6 +158,7 @@ public sealed class ExactlyOnceTests : IDisposable
         await time.AdvanceUntilAsync(() => slow.BySelf.Any());
 
         Assert.Equal(3, refusals);
+        Assert.Contains(slow.Requests, request => request.Contains("/typing/", StringComparison.Ordinal));
         Assert.True(time.GetUtcNow() - began >= TimeSpan.FromSeconds(60));
     }
 

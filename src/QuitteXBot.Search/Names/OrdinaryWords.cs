@@ -8,12 +8,17 @@ namespace QuitteXBot.Search.Names;
 /// </summary>
 internal static class OrdinaryWords
 {
+    /// <summary>In the order of their bytes.</summary>
     public static IReadOnlyList<byte[]> All()
     {
-        var words = Array.ConvertAll(Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), Encoding.UTF8.GetBytes).ToList();
-        words.Sort((first, second) => first.AsSpan().SequenceCompareTo(second));
+        var words = Array.ConvertAll(Split(), Encoding.UTF8.GetBytes);
+        Array.Sort(words, (first, second) => first.AsSpan().SequenceCompareTo(second));
         return words;
     }
+
+    public static HashSet<string> Set() => new(Split(), StringComparer.Ordinal);
+
+    private static string[] Split() => Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private const string Words = """
         a about above account accounts accueil achetes admin administration aeriennes afin after again against agence agences agent agents ai aie

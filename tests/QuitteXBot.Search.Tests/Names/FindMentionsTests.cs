@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using QuitteXBot.Core.Organisations;
 
 namespace QuitteXBot.Search.Tests.Names;
@@ -27,6 +28,7 @@ public sealed class FindMentionsTests(RealNames names)
     [InlineData("Le Monde quitte X", "Le Monde", "media-le-monde")]
     [InlineData("pourquoi le monde a quitté X", "le monde", "media-le-monde")]
     [InlineData("pourquoi le nord quitte x", "le nord", "departement-59")]
+    [InlineData("qui a quitté X dans le nord ?", "le nord", "departement-59")]
     [InlineData("pourquoi nice a quitté x", "nice", "commune-06088")]
     [InlineData("la ville de Sens quitte X", "ville de Sens", "commune-89387")]
     [InlineData("le maire de Lyon quitte X", "Lyon", "commune-69123")]
@@ -49,8 +51,17 @@ public sealed class FindMentionsTests(RealNames names)
     [InlineData("le plus grand est parti")]
     [InlineData("pourquoi tout le monde quitte X")]
     [InlineData("dans le nord de la France")]
+    [InlineData("dans le monde")]
     [InlineData("la somme de travail")]
     [InlineData("pourquoi pas")]
+    [InlineData("une loi de l'Union européenne")]
+    [InlineData("la Coupe du Monde")]
+    [InlineData("Un accord avec la Suisse et le Sud")]
+    [InlineData("Bernard Cazeneuve part. Pour Cazeneuve, X est toxique.")]
+    [InlineData("M. Cazeneuve quitte X")]
+    [InlineData("la génération Y et X")]
+    [InlineData("the EU and the US leave")]
+    [InlineData("Pourquoi Anne Martin quitte X ?")]
     [InlineData("la ville y gagne")]
     [InlineData("la mairie a quitté X")]
     [InlineData("Bernard Cazeneuve quitte X")]
@@ -83,10 +94,19 @@ public sealed class FindMentionsTests(RealNames names)
         Assert.Equal([ResolutionOutcome.Ambiguous, ResolutionOutcome.Resolved], mentions.Select(mention => mention.Resolution.Outcome));
     }
 
-    [Fact]
-    public void FindMentions_LongText_IsLinear()
+    [Theory]
+    [InlineData("La Région Grand Est quitte X, dit la ville de saint denis du nord de la France. ", 4_000)]
+    [InlineData("région ", 0)]
+    [InlineData("de ", 0)]
+    [InlineData("(", 0)]
+    [InlineData("saint ", 0)]
+    public void FindMentions_LongText_IsReadInBoundedTime(string piece, int atLeast)
     {
-        var text = string.Concat(Enumerable.Repeat("La Région Grand Est quitte X, dit la ville de saint denis du nord de la France. ", 2_000));
-        Assert.True(names.Index.FindMentions(text).Count >= 2_000);
+        var text = string.Concat(Enumerable.Repeat(piece, 160_000 / piece.Length));
+        var clock = Stopwatch.StartNew();
+        Assert.InRange(names.Index.FindMentions(text).Count, Math.Min(atLeast, 160_000 / piece.Length), text.Length);
+
+        // Takes a tenth of a second; what grows with the square of the length takes minutes.
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 }

@@ -48,7 +48,8 @@ public sealed class GazetteerTests(RealNames names) : IDisposable
     public void Read_Commune_HasPlaceAndPopulation()
     {
         var bordeaux = names.Index.Find("commune-33063")!;
-        Assert.Equal(("Bordeaux", "33063", "FR", "33", "75"), (bordeaux.ShortName, bordeaux.Code, bordeaux.Country, bordeaux.DepartementCode, bordeaux.RegionCode));
+        Assert.Equal(("Bordeaux", "33063", "FR"), (bordeaux.ShortName, bordeaux.Code, bordeaux.Country));
+        Assert.Equal(("33", "75"), (bordeaux.DepartementCode, bordeaux.RegionCode));
         Assert.InRange(bordeaux.Population ?? 0, 200_000, 400_000);
     }
 
@@ -82,11 +83,13 @@ public sealed class GazetteerTests(RealNames names) : IDisposable
         var gazetteer = Gazetteer.Read(_folder).Value!;
         Assert.Equal(
             [
-                "gazetteer/communes.csv:3", "gazetteer/communes.csv:4", "organisations.csv:3", "organisations.csv:4", "organisations.csv:5", "organisations.csv:6",
-                "organisations.csv:7", "organisations.csv:8", "organisations.csv:9", "aliases.csv:2", "aliases.csv:3",
+                "gazetteer/communes.csv:3", "gazetteer/communes.csv:4", "organisations.csv:3", "organisations.csv:4", "organisations.csv:5",
+                "organisations.csv:6", "organisations.csv:7", "organisations.csv:8", "organisations.csv:9", "aliases.csv:2", "aliases.csv:3",
             ],
             gazetteer.Problems.Select(problem => problem.Location));
-        Assert.Equal(["commune-54001", "departement-54", "epci-1", "media-huit", "media-un", "region-44"], gazetteer.Organisations.Select(one => one.Id).Order());
+        Assert.Equal(
+            ["commune-54001", "departement-54", "epci-1", "media-huit", "media-un", "region-44"],
+            gazetteer.Organisations.Select(one => one.Id).Order());
         Assert.Equal<string>(["Premier", "The First", "Numéro un"], gazetteer.Organisations.Single(one => one.Id == "media-un").Aliases);
     }
 

@@ -7,11 +7,24 @@ public sealed class NameIndexFileTests : IDisposable
 {
     private static readonly Organisation[] Few =
     [
-        new() { Id = "departement-54", Kind = OrganisationKind.Departement, Name = "Département de Meurthe-et-Moselle", ShortName = "Meurthe-et-Moselle", Code = "54" },
         new()
         {
-            Id = "media-liberation", Kind = OrganisationKind.Media, Name = "Libération", Aliases = ["Libé", "Liberation"], Country = "FR", DepartementCode = "75",
-            RegionCode = "11", Population = 0,
+            Id = "departement-54",
+            Kind = OrganisationKind.Departement,
+            Name = "Département de Meurthe-et-Moselle",
+            ShortName = "Meurthe-et-Moselle",
+            Code = "54",
+        },
+        new()
+        {
+            Id = "media-liberation",
+            Kind = OrganisationKind.Media,
+            Name = "Libération",
+            Aliases = ["Libé", "Liberation"],
+            Country = "FR",
+            DepartementCode = "75",
+            RegionCode = "11",
+            Population = 0,
         },
     ];
 

@@ -240,6 +240,7 @@ public sealed class ResolveTests(RealNames names)
     [InlineData("université")]
     [InlineData("métropole")]
     [InlineData("syndicat")]
+    [InlineData("sud")]
     [InlineData("de la")]
     [InlineData("")]
     [InlineData("   ")]

@@ -69,7 +69,7 @@ internal sealed class GazetteerReader(string folder)
         {
             Id = "commune-" + row[0],
             Kind = OrganisationKind.Commune,
-            Name = population is null ? row[1] : OfficialNames.After(population >= TownPopulation ? "Ville" : "Commune", row[1], article ?? 0, hasArticle: true),
+            Name = CommuneName(row[1], article ?? 0, population),
             ShortName = row[1],
             Code = row[0],
             DepartementCode = row.Optional(3),
@@ -101,7 +101,7 @@ internal sealed class GazetteerReader(string folder)
         folder, "organisations.csv", ["id", "kind", "name", "short_name", "aliases", "country", "departement", "region", "code"], Problems, row =>
         {
             if (!OrganisationKinds.TryParse(row[1], out var kind))
-                return row.Problem("organisation-kind-unknown", $"« {row[1]} » is no kind of organisation; one of {string.Join(", ", OrganisationKinds.All.Select(known => known.Name()))}.");
+                return row.Problem("organisation-kind-unknown", $"« {row[1]} » is no kind of organisation; config/README.md lists them.");
             if (!row[0].StartsWith(kind.Name() + "-", StringComparison.Ordinal))
                 return row.Problem("organisation-id-wrong", $"The id must begin with the kind: {kind.Name()}-….");
             if (row[5].Length != 2)
@@ -140,6 +140,14 @@ internal sealed class GazetteerReader(string folder)
             ? null
             : row.Problem("gazetteer-row-twice", $"Another row has the id {organisation.Id} already.");
     }
+
+    // Where nobody lives (Kerguelen, Clipperton) there is no commune to speak of, though the list has one.
+    private static string CommuneName(string name, int article, int? population) => population switch
+    {
+        null => name,
+        >= TownPopulation => OfficialNames.After("Ville", name, article, hasArticle: true),
+        _ => OfficialNames.After("Commune", name, article, hasArticle: true),
+    };
 
     private string? RegionOf(string departement) => _regionOfDepartement.GetValueOrDefault(departement) is { Length: > 0 } region ? region : null;
 

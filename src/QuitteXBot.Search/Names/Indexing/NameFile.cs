@@ -42,7 +42,7 @@ internal sealed class NameFile
             throw new InvalidDataException("This is no file of organisation names.");
         var version = BinaryPrimitives.ReadUInt32LittleEndian(all[8..]);
         if (version != NameFileFormat.Version)
-            throw new InvalidDataException($"The file of organisation names has format {version}, this program reads format {NameFileFormat.Version}: run reindex.");
+            throw new InvalidDataException($"The file of organisation names has format {version}, this program reads {NameFileFormat.Version}: run reindex.");
         if (BinaryPrimitives.ReadUInt32LittleEndian(all[12..]) != NameFileFormat.SectionCount
             || BinaryPrimitives.ReadUInt64LittleEndian(all[16..]) != (ulong)all.Length)
             throw new InvalidDataException("The file of organisation names is cut short or damaged: run reindex.");

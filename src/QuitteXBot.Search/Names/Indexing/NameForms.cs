@@ -7,6 +7,8 @@ namespace QuitteXBot.Search.Names.Indexing;
 /// <summary>The spellings under which an organisation is filed.</summary>
 internal static class NameForms
 {
+    private static readonly HashSet<string> Ordinary = OrdinaryWords.Set();
+
     /// <summary>Folded spellings, each once, with the strongest of its roles.</summary>
     public static IReadOnlyCollection<KeyValuePair<string, FormRole>> Of(Organisation organisation)
     {
@@ -17,7 +19,7 @@ internal static class NameForms
         if (organisation.Kind != OrganisationKind.Commune || organisation.ShortName is null)
             Add(forms, NameFolding.Fold(organisation.Name), FormRole.Name);
         if (organisation.ShortName is { } shortName)
-            Add(forms, NameFolding.Fold(shortName), organisation.Kind == OrganisationKind.Epci ? FormRole.Core : FormRole.Name);
+            Add(forms, NameFolding.Fold(shortName), organisation.Kind == OrganisationKind.Epci ? EpciCore(shortName) : FormRole.Name);
         foreach (var alias in organisation.Aliases)
             Add(forms, NameFolding.Fold(alias), FormRole.Name);
 
@@ -25,7 +27,8 @@ internal static class NameForms
         var ofName = organisation.Kind switch
         {
             _ when territory => organisation.ShortName is null ? FormRole.QuietCore : FormRole.Name,
-            OrganisationKind.Epci or OrganisationKind.University => FormRole.Core,
+            OrganisationKind.Epci => EpciCore(organisation.ShortName ?? organisation.Name),
+            OrganisationKind.University => FormRole.Core,
             _ => FormRole.QuietCore,
         };
         AddCores(forms, organisation.Name, organisation.Kind, ofName);
@@ -33,6 +36,10 @@ internal static class NameForms
             AddCores(forms, alias, organisation.Kind, organisation.Kind == OrganisationKind.Epci ? FormRole.Core : FormRole.WithKindOnly);
         return forms;
     }
+
+    // "Sud" is not said for the Communauté d'agglomération du Sud, nor "Estuaire" for that of the Estuaire.
+    private static FormRole EpciCore(string name) =>
+        NameFolding.Fold(name).Split(' ').All(Ordinary.Contains) ? FormRole.WithKindOnly : FormRole.Core;
 
     private static void AddCores(Dictionary<string, FormRole> forms, string name, OrganisationKind kind, FormRole role)
     {

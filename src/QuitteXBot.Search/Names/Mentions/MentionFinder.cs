@@ -15,7 +15,8 @@ internal sealed class MentionFinder(NameFile file, ExactNames exact, FuzzyNames 
     public IReadOnlyList<NameMention> Find(string text)
     {
         var folded = FoldedText.Of(text);
-        var reader = new MentionReader(file, exact, _rules);
+        var surnames = new OrganisationList();
+        var reader = new MentionReader(file, exact, _rules, surnames);
         var spans = new List<MentionSpan>();
         for (var start = 0; start < folded.Count; start++)
         {
@@ -23,6 +24,7 @@ internal sealed class MentionFinder(NameFile file, ExactNames exact, FuzzyNames 
                 spans.Add(span);
         }
 
+        spans.RemoveAll(span => _rules.MayBeSurname(span) && surnames.And(span.Choice.Organisations).Count > 0);
         var chosen = LongestApart(spans);
         if (text.Length <= LongestQuestion)
             new SlipFinder(fuzzy, _rules, chosen).AddTo(folded);

@@ -5,10 +5,12 @@ using QuitteXBot.Search.Names.Resolving;
 namespace QuitteXBot.Search.Names.Mentions;
 
 /// <summary>Reads the longest name that begins at a word.</summary>
-internal sealed class MentionReader(NameFile file, ExactNames exact, MentionRules rules)
+/// <param name="surnames">Gets the communes whose names are surnames in this text.</param>
+internal sealed class MentionReader(NameFile file, ExactNames exact, MentionRules rules, OrganisationList surnames)
 {
     private const int MostWords = 14;
     private const int MostQualifyingWords = 6;
+    private const int MostWordings = 3;
 
     /// <summary>The longest name at the word, with its wording; null where there is none.</summary>
     public MentionSpan? Read(FoldedText text, int start)
@@ -27,10 +29,10 @@ internal sealed class MentionReader(NameFile file, ExactNames exact, MentionRule
     {
         var kinds = KindSet.None;
         nameStart = start;
-        while (nameStart < text.Count)
+        for (var wordings = 0; nameStart < text.Count && wordings < MostWordings; wordings++)
         {
             var read = AdministrativeWording.ReadBefore(text.All.From(nameStart), out var next);
-            if (read.IsEmpty || (!kinds.IsEmpty && kinds.And(read).IsEmpty) || Breaks(text, nameStart + 1, next))
+            if (read.IsEmpty || IsThis(text, nameStart) || (!kinds.IsEmpty && kinds.And(read).IsEmpty) || Breaks(text, nameStart + 1, next))
                 break;
             kinds = kinds.And(read);
             nameStart = next;
@@ -42,6 +44,9 @@ internal sealed class MentionReader(NameFile file, ExactNames exact, MentionRule
             kinds = KindSet.None;
         return kinds;
     }
+
+    // "Ca" is short for communauté d'agglomération; in small letters it is "ça".
+    private static bool IsThis(FoldedText text, int index) => text.TokenIs(index, "ca"u8) && !text.Place(index).Is(TokenTraits.Capital);
 
     private MentionSpan? ReadName(FoldedText text, int start, int nameStart, KindSet kinds)
     {
@@ -76,14 +81,18 @@ internal sealed class MentionReader(NameFile file, ExactNames exact, MentionRule
 
     private MentionSpan? Choose(TokenRange name, int start, KindSet kinds, int key)
     {
-        if (!HasSpelling(name, key))
+        if (!HasSpelling(name, key, kinds.IsEmpty && rules.IsOneOrdinaryWord(name)))
             return null;
         var choice = exact.Resolve(name, kinds, Place.Anywhere);
         if (choice.IsNobody)
             return null;
         var whole = name.From(start);
         var span = Extend(new MentionSpan(whole, name, kinds, choice));
-        return rules.Accepts(span) ? span : null;
+        if (rules.Accepts(span))
+            return span;
+        if (rules.MayBeSurname(span) && rules.IsSurname(span))
+            surnames.AddAll(span.Choice.Organisations);
+        return null;
     }
 
     // A département or a kind behind the name: "Saint-Denis (93)", "bordeaux university".
@@ -135,13 +144,13 @@ internal sealed class MentionReader(NameFile file, ExactNames exact, MentionRule
         return !kinds.IsEmpty || isAbbreviation || MentionRules.IsSubjectWithArticle(span) ? span : null;
     }
 
-    // In a sentence small words are not overlooked: "la Meurthe et la Moselle" are two rivers.
-    private bool HasSpelling(TokenRange name, int key)
+    // In a sentence small words are not overlooked: "la Meurthe et la Moselle" are two rivers, "Coupe du Monde" is not Le Monde.
+    private bool HasSpelling(TokenRange name, int key, bool strictly)
     {
         var end = file.FirstForm(key + 1);
         for (var form = file.FirstForm(key); form < end; form++)
         {
-            if (HasLinksOf(name, file.FormText(form)))
+            if (strictly ? name.Strict.SequenceEqual(file.FormText(form)) : HasLinksOf(name, file.FormText(form)))
                 return true;
         }
 

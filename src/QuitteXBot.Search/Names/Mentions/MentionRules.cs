@@ -19,6 +19,8 @@ internal sealed class MentionRules(NameFile file, FuzzyNames fuzzy)
             || AreAll(span.Choice.Organisations, OrganisationKind.Departement)
             || AreAll(span.Choice.Organisations, OrganisationKind.Region));
 
+    public bool IsOneOrdinaryWord(TokenRange name) => ContentWords(name) == 1 && fuzzy.IsOrdinary(name);
+
     private bool IsOrdinaryAt(TokenRange name, int index) => file.OrdinaryWords.Find(name.Text.Token(index)) >= 0;
 
     private bool AcceptsWorded(MentionSpan span)
@@ -34,8 +36,12 @@ internal sealed class MentionRules(NameFile file, FuzzyNames fuzzy)
     private bool AcceptsBare(MentionSpan span)
     {
         var ordinary = fuzzy.IsOrdinary(span.Name);
+        if (IsAcronymOrLetter(span))
+            return false;
         if (IsWrittenAsName(span.Name))
-            return ordinary ? !OnlyBeginsSentence(span.Name) || IsSubject(span) : !IsPartOfLongerName(span);
+            return ordinary
+                ? HasProminent(span.Choice.Organisations) && !RuledOutByNext(span) && (!OnlyBeginsSentence(span.Name) || IsSubject(span))
+                : !IsPartOfLongerName(span);
         if (ordinary)
             return IsOrdinaryButMeant(span);
         return span.Choice.Match != NameMatch.Exact || IsSubject(span) || HasProminent(span.Choice.Organisations);
@@ -44,15 +50,35 @@ internal sealed class MentionRules(NameFile file, FuzzyNames fuzzy)
     private bool IsOrdinaryButMeant(MentionSpan span)
     {
         var text = span.Name.Text;
-        var next = span.Whole.End < text.Count && !text.Place(span.Whole.End).Is(TokenTraits.AfterBreak) ? text.Token(span.Whole.End) : default;
-        if (LeadWords.RulesOutBefore(next))
+        if (RuledOutByNext(span))
             return false;
         if (IsSubject(span))
             return ContentWords(span.Name) > 1 || NameKey.IsLink(text.Token(span.Name.Start))
-                || (LeadWords.FollowsSubject(next) && HasProminent(span.Choice.Organisations));
+                || (LeadWords.FollowsSubject(Next(span)) && HasProminent(span.Choice.Organisations));
+        if (IsPlace(span))
+            return true;
         if (ContentWords(span.Name) < 2 || !AreAll(span.Choice.Organisations, OrganisationKind.Region))
             return false;
         return span.Name.Start == 0 || !LeadWords.RulesOutAfter(text.Token(span.Name.Start - 1));
+    }
+
+    // "La somme de", "l'Union européenne".
+    private static bool RuledOutByNext(MentionSpan span) => LeadWords.RulesOutBefore(Next(span));
+
+    // The word behind, if nothing but a space parts it from the name.
+    private static ReadOnlySpan<byte> Next(MentionSpan span)
+    {
+        var text = span.Name.Text;
+        return span.Whole.End < text.Count && !text.Place(span.Whole.End).Is(TokenTraits.AfterBreak) ? text.Token(span.Whole.End) : default;
+    }
+
+    // "Génération Y", "the EU": there are communes called Y and Eu.
+    private bool IsAcronymOrLetter(MentionSpan span)
+    {
+        if (span.Name.Count > 1 || !AreAll(span.Choice.Organisations, OrganisationKind.Commune))
+            return false;
+        var token = span.Name.Text.Place(span.Name.Start);
+        return token.Length == 1 || (token.Length <= 3 && token.Is(TokenTraits.Capital) && !token.Is(TokenTraits.Small));
     }
 
     /// <summary>All its words have capitals, in a text whose capitals mean something.</summary>
@@ -90,15 +116,28 @@ internal sealed class MentionRules(NameFile file, FuzzyNames fuzzy)
             || (span.Whole.End < text.Count && text.Place(span.Whole.End).Is(TokenTraits.AfterHyphen));
     }
 
-    // "Bernard Cazeneuve", "Nancy Pelosi": a capital next to it makes it the name of a person or of something else.
+    /// <summary>"Bernard Cazeneuve", "M. Cazeneuve", "Nancy Pelosi": with a capital or a title next to it, it names a person or something else.</summary>
     private bool IsPartOfLongerName(MentionSpan span)
     {
         if (ContentWords(span.Name) > 1 || !AreAll(span.Choice.Organisations, OrganisationKind.Commune))
             return false;
         var text = span.Name.Text;
-        return (span.Whole.Start > 0 && !text.Place(span.Whole.Start).Is(TokenTraits.AfterBreak) && IsProperWord(text, span.Whole.Start - 1))
-            || (span.Whole.End < text.Count && !text.Place(span.Whole.End).Is(TokenTraits.AfterBreak) && IsProperWord(text, span.Whole.End));
+        return IsSurname(span) || (span.Whole.End < text.Count && !text.Place(span.Whole.End).Is(TokenTraits.AfterBreak) && IsProperWord(text, span.Whole.End));
     }
+
+    /// <summary>A first name or a title stands before it: "Bernard Cazeneuve". Elsewhere in that text the name alone is the same person.</summary>
+    public bool IsSurname(MentionSpan span)
+    {
+        var text = span.Name.Text;
+        var before = span.Whole.Start - 1;
+        if (before < 0 || !span.Kinds.IsEmpty || !IsWrittenAsName(span.Name))
+            return false;
+        return LeadWords.IsTitle(text.Token(before)) || (!text.Place(span.Whole.Start).Is(TokenTraits.AfterBreak) && IsProperWord(text, before));
+    }
+
+    /// <summary>Whether the surname of somebody in the text may be taken for it.</summary>
+    public bool MayBeSurname(MentionSpan span) => span.Kinds.IsEmpty && AreAll(span.Choice.Organisations, OrganisationKind.Commune)
+        && !HasProminent(span.Choice.Organisations);
 
     private bool IsProperWord(FoldedText text, int index)
     {
@@ -117,6 +156,14 @@ internal sealed class MentionRules(NameFile file, FuzzyNames fuzzy)
         return before >= 0
             ? LeadWords.IsLead(text.Token(before))
             : span.Whole.End < text.Count && LeadWords.FollowsSubject(text.Token(span.Whole.End));
+    }
+
+    // "Qui a quitté X dans le nord ?"
+    private bool IsPlace(MentionSpan span)
+    {
+        var text = span.Name.Text;
+        return span.Whole.Start > 0 && NameKey.IsLink(text.Token(span.Whole.Start)) && text.TokenIs(span.Whole.Start - 1, "dans"u8)
+            && AreAll(span.Choice.Organisations, OrganisationKind.Departement);
     }
 
     private static int ContentWords(TokenRange name)

@@ -38,7 +38,9 @@ internal sealed class SlipFinder(FuzzyNames fuzzy, MentionRules rules, List<Ment
 
     // Of a name in its wording only the name may be mistyped, else "université pas" were the Université de Pau.
     private MentionSpan? ReadBare(FoldedText text, int start) =>
-        NameKey.IsLink(text.Token(start)) || !MentionReader.ReadWording(text, start, out _).IsEmpty ? null : Longest(text, start, start, KindSet.None, KeyProminence.Prominent);
+        NameKey.IsLink(text.Token(start)) || !MentionReader.ReadWording(text, start, out _).IsEmpty
+            ? null
+            : Longest(text, start, start, KindSet.None, KeyProminence.Prominent);
 
     private MentionSpan? Longest(FoldedText text, int start, int nameStart, KindSet kinds, uint least)
     {

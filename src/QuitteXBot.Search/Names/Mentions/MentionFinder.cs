@@ -10,7 +10,7 @@ internal sealed class MentionFinder(NameFile file, ExactNames exact, FuzzyNames 
 {
     private const int LongestQuestion = 300;
 
-    private readonly MentionRules _rules = new(file, fuzzy);
+    private readonly MentionRules _rules = new(file);
 
     public IReadOnlyList<NameMention> Find(string text)
     {

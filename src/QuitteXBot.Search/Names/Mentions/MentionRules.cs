@@ -9,7 +9,7 @@ namespace QuitteXBot.Search.Names.Mentions;
 /// Whether words that are filed as a name are meant as one. There are communes called Sens, Plaisir, Die and Y: words of the language count
 /// only where capitals, administrative wording or the form of the question show a name.
 /// </summary>
-internal sealed class MentionRules(NameFile file, FuzzyNames fuzzy)
+internal sealed class MentionRules(NameFile file)
 {
     public bool Accepts(MentionSpan span) => !IsInsideCompound(span) && (span.Kinds.IsEmpty ? AcceptsBare(span) : AcceptsWorded(span));
 
@@ -19,13 +19,13 @@ internal sealed class MentionRules(NameFile file, FuzzyNames fuzzy)
             || AreAll(span.Choice.Organisations, OrganisationKind.Departement)
             || AreAll(span.Choice.Organisations, OrganisationKind.Region));
 
-    public bool IsOneOrdinaryWord(TokenRange name) => ContentWords(name) == 1 && fuzzy.IsOrdinary(name);
+    public bool IsOneOrdinaryWord(TokenRange name) => ContentWords(name) == 1 && Ordinary.Are(file, name);
 
     private bool IsOrdinaryAt(TokenRange name, int index) => file.OrdinaryWords.Find(name.Text.Token(index)) >= 0;
 
     private bool AcceptsWorded(MentionSpan span)
     {
-        if (!fuzzy.IsOrdinary(span.Name) || IsWrittenAsName(span.Name) || ContentWords(span.Name) > 1 || span.Kinds.Contains(OrganisationKind.Region))
+        if (!Ordinary.Are(file, span.Name) || IsWrittenAsName(span.Name) || ContentWords(span.Name) > 1 || span.Kinds.Contains(OrganisationKind.Region))
             return true;
 
         // "La ville de Sens" names one, "la ville y gagne" does not.
@@ -35,7 +35,7 @@ internal sealed class MentionRules(NameFile file, FuzzyNames fuzzy)
 
     private bool AcceptsBare(MentionSpan span)
     {
-        var ordinary = fuzzy.IsOrdinary(span.Name);
+        var ordinary = Ordinary.Are(file, span.Name);
         if (IsAcronymOrLetter(span))
             return false;
         if (IsWrittenAsName(span.Name))

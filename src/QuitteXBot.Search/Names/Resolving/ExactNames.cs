@@ -42,6 +42,10 @@ internal sealed class ExactNames(NameFile file, SenseChooser chooser)
                 return worded;
         }
 
+
+        // With another article an ordinary word is not a village: "le maire" is not Mairé.
+        if (place.IsAnywhere && kinds.IsEmpty && Ordinary.Are(file, words))
+            senses[0].RemoveAll(sense => !KeyProminence.IsKnown(file.Facts(sense.Organisation)));
         return Choose(senses[0], levels[0], ref nearest) ?? nearest;
     }
 

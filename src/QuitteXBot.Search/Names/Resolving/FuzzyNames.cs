@@ -20,7 +20,7 @@ internal sealed class FuzzyNames(NameFile file, ExactNames exact, SenseChooser c
     {
         Span<byte> typed = stackalloc byte[NameKey.MaximumLength];
         var length = NameKey.Write(worded.Name, typed);
-        if (length < 4 || IsOrdinary(worded.Name))
+        if (length < 4 || Ordinary.Are(file, worded.Name))
             return Choice.Nobody;
         typed = typed[..length];
 
@@ -53,19 +53,6 @@ internal sealed class FuzzyNames(NameFile file, ExactNames exact, SenseChooser c
         }
 
         return Choice.Near(near);
-    }
-
-    /// <summary>Whether all words are ordinary ones, of which no slip makes a name.</summary>
-    public bool IsOrdinary(TokenRange words)
-    {
-        for (var index = words.Start; index < words.End; index++)
-        {
-            var word = words.Text.Token(index);
-            if (!NameKey.IsLink(word) && file.OrdinaryWords.Find(word) < 0)
-                return false;
-        }
-
-        return true;
     }
 
     // Of several names one must plainly outweigh the others, else none is guessed at.

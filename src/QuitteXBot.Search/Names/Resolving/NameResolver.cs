@@ -122,7 +122,7 @@ internal sealed class NameResolver(NameFile file, ExactNames exact, FuzzyNames f
     private void AddNear(OrganisationList near, TokenRange words, bool slips)
     {
         var deepest = WordedName.Levels(words, KindSet.None)[^1];
-        if (deepest.IsWording || fuzzy.IsOrdinary(deepest.Name))
+        if (deepest.IsWording || Ordinary.Are(file, deepest.Name))
             return;
 
         // What has that name, though not of the kind that was said: "région Moselle".

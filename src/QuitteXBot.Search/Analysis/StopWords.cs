@@ -52,7 +52,7 @@ internal static class StopWords
         if (word.Length > 12)
             return WordWeight.Content;
         Span<char> needle = stackalloc char[word.Length + 2];
-        needle.Fill(' ');
+        needle[0] = needle[^1] = ' ';
         word.CopyTo(needle[1..]);
         return Function.AsSpan().IndexOf(needle) >= 0 ? WordWeight.Function
             : Stop.AsSpan().IndexOf(needle) >= 0 ? WordWeight.Stop

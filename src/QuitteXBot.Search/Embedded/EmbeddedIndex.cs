@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using QuitteXBot.Core.Searching;
 using QuitteXBot.Search.Analysis;
@@ -27,7 +27,7 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
 
     private readonly IndexFile file;
     private readonly Vocabulary vocabulary;
-    private readonly ConcurrentBag<Workspace> workspaces = [];
+    private readonly Stack<Workspace> workspaces = [];
 
     public EmbeddedIndex(IndexFile file)
     {
@@ -134,31 +134,37 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
 
     private int RankMatches(IndexView view, QueryPlan plan, ReadOnlySpan<int> filters, int kind, TopHits top)
     {
-        if (!workspaces.TryTake(out var work))
-            work = new Workspace(DocumentCount);
+        Workspace? work;
+        lock (workspaces)
+            workspaces.TryPop(out work);
+        work ??= new Workspace(DocumentCount);
         new Matcher(view, work).Run(plan, filters, kind);
         for (var i = 0; i < work.Count; i++)
             top.Add(work.Candidates[i], work.Scores[i]);
         var total = work.Count;
 
         // After an exception the workspace may be half used: it is not given back.
-        if (workspaces.Count < MostWorkspaces)
-            workspaces.Add(work);
+        lock (workspaces)
+        {
+            if (workspaces.Count < MostWorkspaces)
+                workspaces.Push(work);
+        }
+
         return total;
     }
 
     private static ImmutableArray<SearchHit> Hits(IndexView view, TopHits top, int offset)
     {
-        var ranked = top.Ranked();
-        if (ranked.Count <= offset)
+        var count = top.Rank();
+        if (count <= offset)
             return [];
-        var hits = ImmutableArray.CreateBuilder<SearchHit>(ranked.Count - offset);
-        for (var i = offset; i < ranked.Count; i++)
+        var hits = new SearchHit[count - offset];
+        for (var rank = offset; rank < count; rank++)
         {
-            var document = ranked[i].Document;
-            hits.Add(new SearchHit((DocumentKind)view.DocumentKinds[document], Encoding.UTF8.GetString(view.DocumentId(document)), ranked[i].Score));
+            var document = top.Document(rank);
+            hits[rank - offset] = new SearchHit((DocumentKind)view.DocumentKinds[document], Encoding.UTF8.GetString(view.DocumentId(document)), top.Score(rank));
         }
 
-        return hits.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(hits);
     }
 }

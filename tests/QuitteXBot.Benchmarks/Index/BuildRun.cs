@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using QuitteXBot.Benchmarks.Generator;
 using QuitteXBot.Benchmarks.Measuring;
@@ -18,18 +17,18 @@ internal static class BuildRun
         var generator = new StatementGenerator();
         await engine.BuildAsync(Directory.CreateTempSubdirectory("quittexbot-").FullName, generator.Stream(Math.Min(statements, 2_000)), CancellationToken.None);
 
-        var start = Stopwatch.GetTimestamp();
+        var start = Clock.Now();
         var words = 0L;
         foreach (var document in generator.Documents(statements))
             words += document.Text.AsSpan().Count(' ') + 1;
-        var making = Stopwatch.GetElapsedTime(start);
+        var making = Clock.MillisecondsSince(start) / 1000;
         GC.Collect();
-        start = Stopwatch.GetTimestamp();
+        start = Clock.Now();
         await engine.BuildAsync(folder, generator.Stream(statements), CancellationToken.None);
-        var building = Stopwatch.GetElapsedTime(start);
-        Child.Report("seconds", building.TotalSeconds);
-        Child.Report("perSecond", statements / building.TotalSeconds);
-        Child.Report("perSecondWithoutMaking", statements / Math.Max(0.001, (building - making).TotalSeconds));
+        var building = Clock.MillisecondsSince(start) / 1000;
+        Child.Report("seconds", building);
+        Child.Report("perSecond", statements / building);
+        Child.Report("perSecondWithoutMaking", statements / Math.Max(0.001, building - making));
         Child.Report("wordsPerStatement", (double)words / statements);
         Child.Report("megabytes", Directory.GetFiles(folder).Sum(file => new FileInfo(file).Length) / 1048576.0);
         Child.ReportMemory();

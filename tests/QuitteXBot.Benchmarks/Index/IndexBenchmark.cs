@@ -43,6 +43,7 @@ internal static class IndexBenchmark
         var open = await Child.MeasureAsync(OpenRun.Verb, engine, folder);
         figures["open in a new process, ms"] = open["open"];
         figures["first search in a new process, ms"] = open["firstSearch"];
+        figures["methods compiled until then"] = open["methods"];
         foreach (var (name, value) in await Child.MeasureAsync(SearchRun.Verb, engine, folder))
         {
             if (name is "resident")
@@ -56,7 +57,7 @@ internal static class IndexBenchmark
 
     private static void Print(int statements, List<Dictionary<string, double>> columns)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{statements} statements, {Environment.ProcessorCount} processors, .NET {Environment.Version}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{statements} statements, {Environment.ProcessorCount} processors, .NET {Environment.Version}{(Clock.IsProcessorTime ? ", processor time" : "")}"));
         Console.WriteLine($"{"",-42}{string.Concat(Engines.All.Keys.Select((engine, i) => $"{engine,14}{(i > 0 ? "   ratio" : "")}"))}");
         foreach (var name in columns[0].Keys)
         {

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Runtime;
 using QuitteXBot.Benchmarks.Measuring;
 using QuitteXBot.Core.Searching;
 
@@ -12,12 +12,13 @@ internal static class OpenRun
     public static Task<int> RunAsync(string[] arguments)
     {
         var engine = Engines.All[arguments[0]]();
-        var start = Stopwatch.GetTimestamp();
+        var start = Clock.Now();
         using var index = engine.Open(arguments[1]);
-        var opened = Stopwatch.GetElapsedTime(start);
+        var opened = Clock.MillisecondsSince(start);
         index.Search(new SearchQuery("liberté d’expression", DocumentKind.Statement));
-        Child.Report("open", opened.TotalMilliseconds);
-        Child.Report("firstSearch", (Stopwatch.GetElapsedTime(start) - opened).TotalMilliseconds);
+        Child.Report("open", opened);
+        Child.Report("firstSearch", Clock.MillisecondsSince(start) - opened);
+        Child.Report("methods", JitInfo.GetCompiledMethodCount());
         return Task.FromResult(0);
     }
 }

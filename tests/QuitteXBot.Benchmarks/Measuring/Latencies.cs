@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace QuitteXBot.Benchmarks.Measuring;
 
 /// <summary>Times of single calls.</summary>
@@ -9,9 +7,9 @@ internal sealed class Latencies
 
     public void Time(Action call)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Clock.Now();
         call();
-        milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        milliseconds.Add(Clock.MillisecondsSince(start));
     }
 
     /// <summary>The time that the given part of the calls stayed within, in milliseconds.</summary>

@@ -45,7 +45,7 @@ internal sealed class IndexBuilder(Vocabulary vocabulary)
         AddName(added.Outlet, number, Field.Outlet);
     }
 
-    private void AddKey(string key, int number) => AddTo(Words.KeyNumber(key), number, position: 0);
+    private void AddKey(string key, int number) => AddKey(key, number, position: 0);
 
     /// <returns>How many words the text has.</returns>
     private int AddText(string? text, int number, int start, int maximum)
@@ -62,7 +62,12 @@ internal sealed class IndexBuilder(Vocabulary vocabulary)
             ref var word = ref Words[wordNumber];
             revealing |= word.RevealsConcept | word.BeginsPhrase;
             if (!word.IsFunction)
-                AddTo(word.Stem, number, start + length);
+            {
+                if (word.StemChain < 0)
+                    word.StemChain = ChainOf(word.Stem);
+                Postings.Add(word.StemChain, number, start + length);
+            }
+
             length++;
         }
 
@@ -99,21 +104,21 @@ internal sealed class IndexBuilder(Vocabulary vocabulary)
         for (var i = 1; i < phrase.Words.Length; i++)
         {
             ref var word = ref Words[document[at + i]];
-            if (!phrase.Words[i].Matches(word.Text, Words[word.Stem].Text))
+            if (!phrase.Words[i].Matches(Words.Text(document[at + i]), Words.Text(word.Stem)))
                 return false;
         }
 
         return true;
     }
 
-    private void AddKey(string key, int number, int position) => AddTo(Words.KeyNumber(key), number, position);
+    private void AddKey(string key, int number, int position) => Postings.Add(ChainOf(Words.KeyNumber(key)), number, position);
 
-    private void AddTo(int wordNumber, int number, int position)
+    private int ChainOf(int wordNumber)
     {
         ref var word = ref Words[wordNumber];
         if (word.TextChain < 0)
             word.TextChain = Postings.Open();
-        Postings.Add(word.TextChain, number, position);
+        return word.TextChain;
     }
 
     private void AddName(string? name, int number, int start)

@@ -33,7 +33,11 @@ internal static class IndexBuilderOutput
     {
         var encoded = new byte[words.Count][];
         for (var i = 0; i < encoded.Length; i++)
-            encoded[i] = Encoding.UTF8.GetBytes(words[i].Text);
+        {
+            encoded[i] = new byte[Encoding.UTF8.GetByteCount(words.Text(i))];
+            Encoding.UTF8.GetBytes(words.Text(i), encoded[i]);
+        }
+
         var order = Enumerable.Range(0, encoded.Length).ToArray();
         Array.Sort(encoded, order, Comparer<byte[]>.Create(static (left, right) => left.AsSpan().SequenceCompareTo(right)));
         sortedOffsets = new int[encoded.Length + 1];
@@ -94,7 +98,7 @@ internal static class IndexBuilderOutput
         {
             ref var word = ref words[order[i]];
             stems[i] = placeOf[word.Stem];
-            signatures[i] = word.IsKnown && !word.IsFunction ? WordSignature.Of(word.Text) : 0;
+            signatures[i] = word.IsKnown && !word.IsFunction ? WordSignature.Of(words.Text(order[i])) : 0;
         }
 
         file.WriteSection<int>(Section.WordStems, stems);

@@ -5,14 +5,21 @@ namespace QuitteXBot.Search.Embedded.Building;
 
 /// <summary>
 /// Writes lists in blocks of <see cref="BlockLength"/> documents: first each document's distance from the one before, all 1, 2 or 4 bytes wide,
-/// then each one's impact, a byte, then for each the number of its places and their distances, 7 bits a byte.
+/// then each one's impact, a byte, then how many bytes each one's places take, a byte (255 stands for the number that the places then begin with),
+/// then the places: their distances, 7 bits a byte.
 /// </summary>
 internal sealed class PostingWriter(IndexFileWriter file)
 {
     public const int BlockLength = 128;
 
+    /// <summary>Bytes for each document beside its number: impact and length of the places.</summary>
+    public const int BytesPerDocument = 2;
+
+    public const byte LongPlaces = 255;
+
     private readonly int[] deltas = new int[BlockLength];
     private readonly byte[] impacts = new byte[BlockLength];
+    private readonly byte[] lengths = new byte[BlockLength];
     private readonly List<byte> places = [];
     private readonly List<int> frequencies = [];
     private readonly List<int> firstBlocks = [];
@@ -38,13 +45,7 @@ internal sealed class PostingWriter(IndexFileWriter file)
         impacts[count] = impact;
         last = document;
         frequency++;
-        WriteNumber((uint)positions.Count);
-        var before = -1;
-        foreach (var position in positions)
-        {
-            WriteNumber((uint)(position - before));
-            before = position;
-        }
+        WritePlaces(positions);
 
         if (++count == BlockLength)
             WriteBlock();
@@ -99,6 +100,7 @@ internal sealed class PostingWriter(IndexFileWriter file)
         widths.Add(width);
         Write(bytes[..(count * width)]);
         Write(impacts.AsSpan(0, count));
+        Write(lengths.AsSpan(0, count));
         Write(CollectionsMarshal.AsSpan(places));
         places.Clear();
         count = 0;
@@ -108,6 +110,22 @@ internal sealed class PostingWriter(IndexFileWriter file)
     {
         file.Write(bytes);
         written = checked(written + (uint)bytes.Length);
+    }
+
+    private void WritePlaces(List<int> positions)
+    {
+        var start = places.Count;
+        var before = -1;
+        foreach (var position in positions)
+        {
+            WriteNumber((uint)(position - before));
+            before = position;
+        }
+
+        var length = places.Count - start;
+        lengths[count] = (byte)Math.Min(length, LongPlaces);
+        if (length >= LongPlaces)
+            places.InsertRange(start, BitConverter.GetBytes(length));
     }
 
     private void WriteNumber(uint number)

@@ -35,7 +35,7 @@ internal sealed unsafe class IndexFile : IDisposable
         start += view.PointerOffset;
     }
 
-    public IndexHeader Header { get; }
+    public readonly IndexHeader Header;
 
     /// <param name="largestReadAtOnce">Bytes: see <see cref="LargestReadAtOnce"/>.</param>
     /// <exception cref="InvalidDataException">It is no index, of another version, or damaged.</exception>
@@ -78,8 +78,8 @@ internal sealed unsafe class IndexFile : IDisposable
     public ReadOnlySpan<T> Values<T>(Section section)
         where T : unmanaged
     {
-        var (offset, length, _) = Header.Sections[(int)section];
-        return MemoryMarshal.Cast<byte, T>(new ReadOnlySpan<byte>(start + offset, (int)length));
+        ref readonly var entry = ref Header.Sections[(int)section];
+        return new ReadOnlySpan<T>(start + entry.Offset, (int)(entry.Length / sizeof(T)));
     }
 
     /// <summary>Compares every checksum.</summary>

@@ -15,17 +15,13 @@ internal sealed class IndexHeader
 
     private static ReadOnlySpan<byte> Magic => "QXINDEX\n"u8;
 
-    public int Documents { get; set; }
-
-    public int Statements { get; set; }
-
-    public int Words { get; set; }
-
-    public int Lists { get; set; }
-
-    public int Blocks { get; set; }
-
-    public (long Offset, long Length, uint Checksum)[] Sections { get; } = new (long, long, uint)[(int)Section.Count];
+    // Fields, here and in the types that a search works with: at a cold start each property costs as much as a small search.
+    public readonly SectionEntry[] Sections = new SectionEntry[(int)Section.Count];
+    public int Documents;
+    public int Statements;
+    public int Words;
+    public int Lists;
+    public int Blocks;
 
     public void Write(Span<byte> bytes)
     {
@@ -72,9 +68,19 @@ internal sealed class IndexHeader
             var length = BinaryPrimitives.ReadInt64LittleEndian(entry[8..]);
             if (offset < Size || offset % 8 != 0 || length is < 0 or > int.MaxValue || offset + length > fileLength)
                 throw new InvalidDataException("The index file is shorter than its header says: run reindex.");
-            header.Sections[i] = (offset, length, BinaryPrimitives.ReadUInt32LittleEndian(entry[16..]));
+            header.Sections[i].Offset = offset;
+            header.Sections[i].Length = length;
+            header.Sections[i].Checksum = BinaryPrimitives.ReadUInt32LittleEndian(entry[16..]);
         }
 
         return header;
     }
+}
+
+/// <summary>Where a section lies in the file.</summary>
+internal struct SectionEntry
+{
+    public long Offset;
+    public long Length;
+    public uint Checksum;
 }

@@ -2,14 +2,18 @@ using QuitteXBot.Search.Analysis;
 
 namespace QuitteXBot.Search.Embedded.Querying;
 
+/// <summary>A concept that a word stands for.</summary>
+/// <param name="Words">Of how many words the entry of the vocabulary is that says so.</param>
+internal sealed record ConceptMatch(string Concept, int Words);
+
 /// <summary>Which concepts of the vocabulary the words of a query stand for.</summary>
 internal sealed class ConceptMatches
 {
-    private readonly List<(string Concept, int Words)>?[] concepts;
+    private readonly List<ConceptMatch>?[] concepts;
 
     public ConceptMatches(Vocabulary vocabulary, List<QueryWord> words)
     {
-        concepts = new List<(string, int)>?[words.Count];
+        concepts = new List<ConceptMatch>?[words.Count];
         foreach (var entry in vocabulary.Entries)
         {
             for (var i = 0; i + entry.Words.Length <= words.Count; i++)
@@ -20,8 +24,7 @@ internal sealed class ConceptMatches
         }
     }
 
-    /// <summary>The concepts of the word, and of how many words the entry is that says so.</summary>
-    public IReadOnlyList<(string Concept, int Words)> Of(int word) => concepts[word] ?? (IReadOnlyList<(string, int)>)[];
+    public List<ConceptMatch> Of(int word) => concepts[word] ?? [];
 
     private static bool IsAt(VocabularyEntry entry, List<QueryWord> words, int at)
     {
@@ -42,7 +45,7 @@ internal sealed class ConceptMatches
         {
             var ofWord = concepts[i] ??= [];
             if (!ofWord.Exists(known => known.Concept == entry.Concept))
-                ofWord.Add((entry.Concept, entry.Words.Length));
+                ofWord.Add(new ConceptMatch(entry.Concept, entry.Words.Length));
         }
     }
 }

@@ -28,7 +28,7 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
         for (var i = 1; i < plan.Required.Count; i++)
         {
             Probe(plan.Required[i]);
-            Count(needed - (plan.Required.Count - 1 - i));
+            Count(needed - 1 - (plan.Required.Count - 1 - i));
         }
 
         foreach (var group in plan.Optional)
@@ -49,7 +49,7 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
             Copy(group.Clauses[0]);
         else
             Join(group);
-        work.Matched.AsSpan(0, work.Count).Fill(1);
+        Array.Clear(work.Matched, 0, work.Count);
     }
 
     private void Copy(Clause clause)
@@ -58,8 +58,8 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
         var count = 0;
         while (blocks.Next())
         {
-            blocks.Documents.CopyTo(work.Candidates.AsSpan(count));
-            var scores = work.Scores.AsSpan(count, blocks.Count);
+            blocks.Documents.CopyTo(new Span<int>(work.Candidates, count, blocks.Count));
+            var scores = new Span<float>(work.Scores, count, blocks.Count);
             var impacts = blocks.Impacts;
             for (var i = 0; i < scores.Length; i++)
                 scores[i] = impacts[i] * clause.Weight;
@@ -72,8 +72,8 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
     /// <summary>The documents of any of the group's lists; their scores add up.</summary>
     private void Join(QueryGroup group)
     {
-        var joined = work.Joined.AsSpan();
-        var present = work.Present.AsSpan();
+        var joined = work.Joined;
+        var present = work.Present;
         foreach (var clause in group.Clauses)
         {
             var blocks = new PostingBlocks(view, clause.List, work.Block);
@@ -92,9 +92,12 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
 
         foreach (var phrase in group.Phrases)
         {
-            foreach (var (document, score) in PhraseMatcher.Find(view, phrase))
+            var found = work.Phrases;
+            found.Find(view, phrase);
+            for (var i = 0; i < found.Count; i++)
             {
-                joined[document] += score;
+                var document = found.Documents[i];
+                joined[document] += found.Scores[i];
                 present[document >> 6] |= 1UL << document;
             }
         }
@@ -111,7 +114,7 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
             }
         }
 
-        present.Clear();
+        Array.Clear(present);
         work.Count = count;
     }
 
@@ -120,14 +123,17 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
         foreach (var clause in group.Clauses)
             Probe(clause);
         foreach (var phrase in group.Phrases)
-            Probe(PhraseMatcher.Find(view, phrase));
+        {
+            work.Phrases.Find(view, phrase);
+            Probe(work.Phrases);
+        }
     }
 
     /// <summary>Scores the candidates that are in the list, and notes them in the hits.</summary>
     private void Probe(Clause clause)
     {
         var blocks = new PostingBlocks(view, clause.List, work.Block);
-        var candidates = work.Candidates.AsSpan(0, work.Count);
+        var candidates = new ReadOnlySpan<int>(work.Candidates, 0, work.Count);
         var at = 0;
         while (at < candidates.Length && blocks.MoveTo(candidates[at]))
         {
@@ -147,18 +153,19 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
         }
     }
 
-    private void Probe(List<(int Document, float Score)> found)
+    private void Probe(PhraseMatcher found)
     {
         var at = 0;
-        foreach (var (document, score) in found)
+        for (var i = 0; i < found.Count; i++)
         {
+            var document = found.Documents[i];
             while (at < work.Count && work.Candidates[at] < document)
                 at++;
             if (at == work.Count)
                 return;
             if (work.Candidates[at] != document)
                 continue;
-            work.Scores[at] += score;
+            work.Scores[at] += found.Scores[i];
             work.Hits[at] = true;
         }
     }

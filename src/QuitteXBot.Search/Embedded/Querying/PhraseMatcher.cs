@@ -3,149 +3,145 @@ using QuitteXBot.Search.Embedded.Files;
 
 namespace QuitteXBot.Search.Embedded.Querying;
 
-/// <summary>Finds the documents in which the words of a phrase stand as the phrase has them.</summary>
-internal static class PhraseMatcher
+/// <summary>
+/// Finds the documents in which the words of a phrase stand as the phrase has them: first those that have all the words, then of these, word by word,
+/// those in which a place of the first word is still followed by the next at its distance.
+/// </summary>
+internal sealed class PhraseMatcher
 {
-    /// <summary>Rising by document.</summary>
-    public static List<(int Document, float Score)> Find(IndexView view, PhraseWord[] phrase)
+    private readonly int[] block = new int[PostingWriter.BlockLength];
+    private int[] places = new int[256];
+
+    /// <summary>Where the places of each document begin, and where those of the last one end.</summary>
+    private int[] starts = [];
+
+    /// <summary>How many documents were found.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Rising.</summary>
+    public int[] Documents { get; private set; } = [];
+
+    public float[] Scores { get; private set; } = [];
+
+    /// <summary>What was found before is forgotten.</summary>
+    public void Find(IndexView view, PhraseWord[] phrase)
     {
         // The rarest word leads: the others are only looked at where it stands.
         var words = (PhraseWord[])phrase.Clone();
-        var frequencies = new int[words.Length];
-        for (var i = 0; i < words.Length; i++)
-            frequencies[i] = view.ListFrequencies[words[i].List];
-        Array.Sort(frequencies, words);
-
-        var found = new List<(int Document, float Score)>();
-        var candidates = new Places();
-        candidates.ReadAll(view, words[0]);
-        for (var i = 1; i < words.Length && candidates.Count > 0; i++)
-            candidates.KeepWhere(view, words[i], words[i].Offset - words[0].Offset);
-        for (var i = 0; i < candidates.Count; i++)
-            found.Add((candidates.Documents[i], candidates.Scores[i]));
-        return found;
+        Array.Sort(words, Comparer<PhraseWord>.Create((left, right) => left.Frequency.CompareTo(right.Frequency)));
+        ReadDocuments(view, words[0]);
+        for (var i = 1; i < words.Length; i++)
+            KeepDocuments(view, words[i]);
+        ReadPlaces(view, words[0]);
+        for (var i = 1; i < words.Length; i++)
+            KeepPlaces(view, words[i], words[i].Offset - words[0].Offset);
     }
 
-    /// <summary>Documents with the places of the leading word that may still begin the phrase.</summary>
-    private sealed class Places
+    private void ReadDocuments(IndexView view, PhraseWord word)
     {
-        private readonly int[] block = new int[PostingWriter.BlockLength];
-        private readonly List<int> positions = [];
-        private readonly List<int> starts = [];
-        private readonly List<int> read = [];
-
-        public int Count { get; private set; }
-
-        public List<int> Documents { get; } = [];
-
-        public List<float> Scores { get; } = [];
-
-        public void ReadAll(IndexView view, PhraseWord word)
+        Count = 0;
+        if (Documents.Length < word.Frequency)
         {
-            var blocks = new PostingBlocks(view, word.List, block);
-            while (blocks.Next())
-            {
-                var places = new PlaceReader(blocks.Places);
-                for (var i = 0; i < blocks.Count; i++)
-                {
-                    Documents.Add(blocks.Documents[i]);
-                    Scores.Add(blocks.Impacts[i] * word.Weight);
-                    starts.Add(positions.Count);
-                    places.Read(positions);
-                }
-            }
-
-            starts.Add(positions.Count);
-            Count = Documents.Count;
+            Documents = new int[word.Frequency];
+            Scores = new float[word.Frequency];
+            starts = new int[word.Frequency + 1];
         }
 
-        public void KeepWhere(IndexView view, PhraseWord word, int distance)
+        var blocks = new PostingBlocks(view, word.List, block);
+        while (blocks.Next())
         {
-            var blocks = new PostingBlocks(view, word.List, block);
-            var kept = 0;
-            var keptPositions = 0;
-            var at = 0;
-            while (at < Count && blocks.MoveTo(Documents[at]))
-            {
-                var documents = blocks.Documents;
-                var places = new PlaceReader(blocks.Places);
-                var next = 0;
-                for (; at < Count && Documents[at] <= blocks.Last; at++)
-                {
-                    var from = next;
-                    while (documents[next] < Documents[at])
-                        next++;
-                    if (documents[next] != Documents[at])
-                    {
-                        places.Skip(next - from);
-                        continue;
-                    }
-
-                    places.Skip(next - from);
-                    read.Clear();
-                    places.Read(read);
-                    next++;
-                    var start = keptPositions;
-                    for (var i = starts[at]; i < starts[at + 1]; i++)
-                    {
-                        if (read.BinarySearch(positions[i] + distance) >= 0)
-                            positions[keptPositions++] = positions[i];
-                    }
-
-                    if (keptPositions > start)
-                    {
-                        Documents[kept] = Documents[at];
-                        Scores[kept] = Scores[at] + (blocks.Impacts[next - 1] * word.Weight);
-                        starts[kept++] = start;
-                    }
-
-                    if (next == documents.Length)
-                    {
-                        at++;
-                        break;
-                    }
-                }
-            }
-
-            starts[kept] = keptPositions;
-            Count = kept;
+            blocks.Documents.CopyTo(Documents.AsSpan(Count));
+            foreach (var impact in blocks.Impacts[..blocks.Count])
+                Scores[Count++] = impact * word.Weight;
         }
     }
 
-    private ref struct PlaceReader(ReadOnlySpan<byte> bytes)
+    private void KeepDocuments(IndexView view, PhraseWord word)
     {
-        private ReadOnlySpan<byte> bytes = bytes;
-
-        public void Read(List<int> positions)
+        var blocks = new PostingBlocks(view, word.List, block);
+        var kept = 0;
+        for (var at = 0; at < Count && blocks.MoveTo(Documents[at]);)
         {
-            var position = -1;
-            for (var count = Number(); count > 0; count--)
+            var documents = blocks.Documents;
+            var last = blocks.Last;
+            for (var i = 0; at < Count && Documents[at] <= last; at++)
             {
-                position += (int)Number();
-                positions.Add(position);
+                while (documents[i] < Documents[at])
+                    i++;
+                if (documents[i] != Documents[at])
+                    continue;
+                Documents[kept] = Documents[at];
+                Scores[kept++] = Scores[at] + (blocks.Impacts[i] * word.Weight);
             }
         }
 
-        public void Skip(int documents)
+        Count = kept;
+    }
+
+    private void ReadPlaces(IndexView view, PhraseWord word)
+    {
+        var blocks = new PostingBlocks(view, word.List, block);
+        var used = 0;
+        for (var at = 0; at < Count && blocks.MoveTo(Documents[at]);)
         {
-            for (; documents > 0; documents--)
+            var documents = blocks.Documents;
+            var last = blocks.Last;
+            var reader = blocks.Places;
+            for (var i = 0; at < Count && Documents[at] <= last; at++)
             {
-                for (var count = Number(); count > 0; count--)
-                    Number();
+                while (documents[i] < Documents[at])
+                    i++;
+                reader.SkipTo(i++);
+                reader.Begin();
+                starts[at] = used;
+                while (reader.Next(out var place))
+                {
+                    if (used == places.Length)
+                        Array.Resize(ref places, used * 2);
+                    places[used++] = place;
+                }
             }
         }
 
-        private uint Number()
+        starts[Count] = used;
+    }
+
+    private void KeepPlaces(IndexView view, PhraseWord word, int distance)
+    {
+        var blocks = new PostingBlocks(view, word.List, block);
+        var kept = 0;
+        var used = 0;
+        for (var at = 0; at < Count && blocks.MoveTo(Documents[at]);)
         {
-            uint number = 0;
-            for (var shift = 0; ; shift += 7)
+            var documents = blocks.Documents;
+            var last = blocks.Last;
+            var reader = blocks.Places;
+            for (var i = 0; at < Count && Documents[at] <= last; at++)
             {
-                var value = bytes[0];
-                bytes = bytes[1..];
-                number |= (uint)(value & 0x7F) << shift;
-                if (value < 0x80)
-                    return number;
+                while (documents[i] < Documents[at])
+                    i++;
+                reader.SkipTo(i++);
+                reader.Begin();
+                var from = used;
+                var candidate = starts[at];
+                var end = starts[at + 1];
+                while (reader.Next(out var place))
+                {
+                    while (candidate < end && places[candidate] < place - distance)
+                        candidate++;
+                    if (candidate < end && places[candidate] == place - distance)
+                        places[used++] = places[candidate++];
+                }
+
+                if (used == from)
+                    continue;
+                Documents[kept] = Documents[at];
+                Scores[kept] = Scores[at];
+                starts[kept++] = from;
             }
         }
+
+        starts[kept] = used;
+        Count = kept;
     }
 }

@@ -16,7 +16,9 @@ internal ref struct PostingBlocks(IndexView view, int list, Span<int> documents)
     private int block = view.ListFirstBlocks[list] - 1;
 
     /// <summary>How many documents the block has.</summary>
-    public int Count { get; private set; }
+    public int Count;
+
+    public ReadOnlySpan<byte> Impacts;
 
     /// <summary>The block's last document, by the directory: reading goes on behind it even where the block itself is damaged.</summary>
     public readonly int Last => view.BlockLastDocuments[block];
@@ -24,11 +26,9 @@ internal ref struct PostingBlocks(IndexView view, int list, Span<int> documents)
     /// <summary>The block's documents, rising.</summary>
     public readonly ReadOnlySpan<int> Documents => documents[..Count];
 
-    public ReadOnlySpan<byte> Impacts { get; private set; }
-
-    /// <summary>The places of the block's documents: for each their number, then their distances.</summary>
-    public readonly ReadOnlySpan<byte> Places =>
-        view.Postings[(int)(view.BlockOffsets[block] + (Count * (view.BlockWidths[block] + 1)))..];
+    /// <summary>The places of the block's documents.</summary>
+    public readonly PlaceReader Places =>
+        new(view.Postings[(int)(view.BlockOffsets[block] + (Count * (view.BlockWidths[block] + 1)))..], Count);
 
     /// <summary>Reads the next block; false behind the last.</summary>
     public bool Next()

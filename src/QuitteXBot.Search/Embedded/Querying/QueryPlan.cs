@@ -3,22 +3,26 @@ using QuitteXBot.Core.Searching;
 namespace QuitteXBot.Search.Embedded.Querying;
 
 /// <summary>One list of documents that satisfies a group, and what its impacts are worth.</summary>
-internal readonly record struct Clause(int List, float Weight);
+internal sealed class Clause(int list, float weight)
+{
+    public readonly int List = list;
+    public readonly float Weight = weight;
+}
 
 /// <summary>A list of a phrase's word, and where the word stands in the phrase.</summary>
-internal readonly record struct PhraseWord(int List, int Offset, float Weight);
+internal sealed record PhraseWord(int List, int Frequency, int Offset, float Weight);
 
 /// <summary>What one word (or one phrase) of the query asks for: a document satisfies it by any of the clauses or phrases.</summary>
 internal sealed class QueryGroup
 {
-    public required bool IsRequired { get; init; }
+    public readonly List<Clause> Clauses = [];
 
-    public List<Clause> Clauses { get; } = [];
+    public readonly List<PhraseWord[]> Phrases = [];
 
-    public List<PhraseWord[]> Phrases { get; } = [];
+    public bool IsRequired;
 
     /// <summary>At most so many documents satisfy it.</summary>
-    public long Frequency { get; set; }
+    public long Frequency;
 }
 
 /// <summary>
@@ -29,14 +33,14 @@ internal sealed class QueryPlan
 {
     private const int AllNeededUpTo = 3;
 
-    public List<QueryGroup> Required { get; } = [];
+    public readonly List<QueryGroup> Required = [];
 
-    public List<QueryGroup> Optional { get; } = [];
+    public readonly List<QueryGroup> Optional = [];
 
-    public List<WordCorrection> Corrections { get; } = [];
+    public readonly List<WordCorrection> Corrections = [];
 
     /// <summary>A word that must be found is in no document: nothing answers.</summary>
-    public bool IsHopeless { get; set; }
+    public bool IsHopeless;
 
     /// <summary>Whether one list of documents is all there is to it.</summary>
     public bool IsOneList => Required is [{ Phrases.Count: 0, Clauses.Count: 1 }] && Optional.Count == 0;

@@ -67,13 +67,13 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
         return plan.Corrections.Count > 0;
     }
 
-    private void AddWord(QueryWord word, IReadOnlyList<(string Concept, int Words)> concepts, bool isPrefix, bool isRequired)
+    private void AddWord(QueryWord word, List<ConceptMatch> concepts, bool isPrefix, bool isRequired)
     {
         var group = new QueryGroup { IsRequired = isRequired };
         AddClause(group, lookup.TextList(word.Stem), 1);
         AddClause(group, lookup.NameList(word.Text), NameWeight);
-        foreach (var (concept, length) in concepts)
-            AddClause(group, lookup.TextList(IndexKeys.Concept(concept)), ConceptWeight / length);
+        foreach (var match in concepts)
+            AddClause(group, lookup.TextList(IndexKeys.Concept(match.Concept)), ConceptWeight / match.Words);
         if (isPrefix)
             AddExpansions(group, word.Text);
         Add(group);
@@ -116,8 +116,9 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
             var list = isName ? lookup.NameList(words[i].Text) : lookup.TextList(words[i].Stem);
             if (list < 0)
                 return;
-            frequency = Math.Min(frequency, view.ListFrequencies[list]);
-            phrase[i] = new PhraseWord(list, words[i].Position, lookup.Weight(view.ListFrequencies[list]) * PhraseWeight);
+            var ofWord = view.ListFrequencies[list];
+            frequency = Math.Min(frequency, ofWord);
+            phrase[i] = new PhraseWord(list, ofWord, words[i].Position, lookup.Weight(ofWord) * PhraseWeight);
         }
 
         group.Phrases.Add(phrase);

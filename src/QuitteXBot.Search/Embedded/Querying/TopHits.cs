@@ -39,15 +39,17 @@ internal sealed class TopHits(int capacity)
         }
     }
 
-    /// <summary>Best first.</summary>
-    public List<(int Document, float Score)> Ranked()
+    /// <summary>Sorts what was kept: then the document of rank 0 is the best.</summary>
+    /// <returns>How many there are.</returns>
+    public int Rank()
     {
         Array.Sort(heap, 0, count);
-        var ranked = new List<(int, float)>(count);
-        for (var i = count - 1; i >= 0; i--)
-            ranked.Add(((int)~(uint)heap[i], Score(heap[i])));
-        return ranked;
+        return count;
     }
+
+    public int Document(int rank) => (int)~(uint)heap[count - 1 - rank];
+
+    public float Score(int rank) => Score(heap[count - 1 - rank]);
 
     private static float Score(ulong key) => BitConverter.UInt32BitsToSingle((uint)(key >> 32));
 }

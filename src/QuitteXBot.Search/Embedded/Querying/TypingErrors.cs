@@ -1,43 +1,54 @@
 namespace QuitteXBot.Search.Embedded.Querying;
 
-/// <summary>Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each letter touched once.</summary>
-internal static class TypingErrors
+/// <summary>
+/// Counts the errors that turn a typed word into others: insertions, deletions, substitutions and swaps of neighbours, each letter touched once.
+/// All rows of the usual table at once, a bit a row (Hyyrö, "A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances", 2003).
+/// </summary>
+internal readonly ref struct TypingErrors
 {
-    private const int LongestWord = 192;
+    public const int LongestWord = 64;
 
-    /// <returns>How many errors turn one word into the other, or any number above <paramref name="limit"/> where they are more.</returns>
-    public static int Count(ReadOnlySpan<byte> typed, ReadOnlySpan<byte> word, int limit)
+    public const int Rows = 256;
+
+    private readonly Span<ulong> rowsOf;
+    private readonly int length;
+
+    /// <param name="typed">1 to <see cref="LongestWord"/> bytes.</param>
+    /// <param name="rows">Room for <see cref="Rows"/> numbers.</param>
+    public TypingErrors(ReadOnlySpan<byte> typed, Span<ulong> rows)
     {
-        if (typed.Length > LongestWord || word.Length > LongestWord)
-            return limit + 1;
-        var width = word.Length + 1;
-        Span<int> cells = stackalloc int[(LongestWord + 1) * 3];
-        var before = cells[..width];
-        var last = cells.Slice(width, width);
-        var row = cells.Slice(width * 2, width);
-        for (var j = 0; j < width; j++)
-            last[j] = j;
-        for (var i = 1; i <= typed.Length; i++)
-        {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j < width; j++)
-            {
-                var cost = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (typed[i - 1] == word[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1])
-                    cost = Math.Min(cost, before[j - 2] + 1);
-                row[j] = cost;
-                least = Math.Min(least, cost);
-            }
+        rows.Clear();
+        for (var i = 0; i < typed.Length; i++)
+            rows[typed[i]] |= 1UL << i;
+        rowsOf = rows;
+        length = typed.Length;
+    }
 
-            if (least > limit)
-                return limit + 1;
-            var free = before;
-            before = last;
-            last = row;
-            row = free;
+    public int CountTo(ReadOnlySpan<byte> word)
+    {
+        var errors = length;
+        var lastRow = 1UL << (length - 1);
+        var rising = ulong.MaxValue;
+        var falling = 0UL;
+        var diagonal = 0UL;
+        var before = 0UL;
+        foreach (var letter in word)
+        {
+            var equal = rowsOf[letter];
+            var swapped = ((~diagonal & equal) << 1) & before;
+            diagonal = (((equal & rising) + rising) ^ rising) | equal | falling | swapped;
+            var more = falling | ~(diagonal | rising);
+            var fewer = diagonal & rising;
+            if ((more & lastRow) != 0)
+                errors++;
+            if ((fewer & lastRow) != 0)
+                errors--;
+            more = (more << 1) | 1;
+            rising = (fewer << 1) | ~(diagonal | more);
+            falling = more & diagonal;
+            before = equal;
         }
 
-        return last[width - 1];
+        return errors;
     }
 }

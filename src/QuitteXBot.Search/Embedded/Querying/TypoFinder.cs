@@ -21,6 +21,9 @@ internal static class TypoFinder
             return -1;
         Span<byte> bytes = stackalloc byte[WordReader.MaximumWordLength * 3];
         var typed = bytes[..Encoding.UTF8.GetBytes(folded, bytes)];
+        if (typed.Length > TypingErrors.LongestWord)
+            return -1;
+        var errors = new TypingErrors(typed, stackalloc ulong[TypingErrors.Rows]);
         var allowed = folded.Length >= ShortestForTwo ? 2 : 1;
         var signature = WordSignature.Of(folded);
         var best = -1;
@@ -34,7 +37,7 @@ internal static class TypoFinder
             var word = view.Word(i);
             if (Math.Abs(word.Length - typed.Length) > allowed)
                 continue;
-            var cost = TypingErrors.Count(typed, word, bestCost);
+            var cost = errors.CountTo(word);
             if (cost > 0 && word[0] != typed[0])
                 cost++;
             if (cost > bestCost || cost > allowed)

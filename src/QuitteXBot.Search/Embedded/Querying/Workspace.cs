@@ -6,23 +6,26 @@ namespace QuitteXBot.Search.Embedded.Querying;
 internal sealed class Workspace(int documents)
 {
     /// <summary>The candidates, rising.</summary>
-    public int[] Candidates { get; } = new int[documents];
+    public readonly int[] Candidates = new int[documents];
 
-    public float[] Scores { get; } = new float[documents];
+    public readonly float[] Scores = new float[documents];
 
-    /// <summary>How many required groups each candidate has satisfied so far.</summary>
-    public byte[] Matched { get; } = new byte[documents];
+    /// <summary>How many required groups each candidate has satisfied so far, the first one apart.</summary>
+    public readonly byte[] Matched = new byte[documents];
 
     /// <summary>Whether each candidate has what is being looked at.</summary>
-    public bool[] Hits { get; } = new bool[documents];
-
-    public int Count { get; set; }
+    public readonly bool[] Hits = new bool[documents];
 
     /// <summary>A score for every document; all 0 between uses.</summary>
-    public float[] Joined { get; } = new float[documents];
+    public readonly float[] Joined = new float[documents];
 
     /// <summary>A bit for every document; all 0 between uses.</summary>
-    public ulong[] Present { get; } = new ulong[(documents + 63) / 64];
+    public readonly ulong[] Present = new ulong[(documents + 63) / 64];
 
-    public int[] Block { get; } = new int[PostingWriter.BlockLength];
+    public readonly int[] Block = new int[PostingWriter.BlockLength];
+
+    public readonly PhraseMatcher Phrases = new();
+
+    /// <summary>How many candidates there are.</summary>
+    public int Count;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using QuitteXBot.Core;
@@ -86,8 +87,8 @@ internal sealed class Fts5Index : ISearchIndex
             if (!isPrefix && concepts.Of(i).Count == 0 && !known.Contains(word.Text) && Correct(word.Text) is { } near)
                 word = QueryWord.Of(word.Typed, near, word.Position, 0);
             var group = isPrefix ? $"\"{word.Text}\" *" : $"{{text title}} : \"{word.Stem}\" OR {{names outlet}} : \"{word.Text}\"";
-            foreach (var (concept, _) in concepts.Of(i))
-                group += $" OR concepts : \"{Fts5Text.Concept(concept)}\"";
+            foreach (var concept in concepts.Of(i))
+                group += $" OR concepts : \"{Fts5Text.Concept(concept.Concept)}\"";
             groups.Add($"({group})");
         }
 
@@ -97,15 +98,24 @@ internal sealed class Fts5Index : ISearchIndex
     /// <summary>As the embedded engine corrects: FTS5 itself knows no typing errors.</summary>
     private string? Correct(string typed)
     {
-        if (typed.Length < 5)
+        if (typed.Length is < 5 or > 60)
             return null;
         var allowed = typed.Length >= 9 ? 2 : 1;
         var bytes = Encoding.UTF8.GetBytes(typed);
         var signature = WordSignature.Of(typed);
-        return words.Where(word => System.Numerics.BitOperations.PopCount(word.Signature ^ signature) <= allowed * 2
-                && Math.Abs(word.Bytes.Length - bytes.Length) <= allowed)
-            .Select(word => (word.Word, Errors: TypingErrors.Count(bytes, word.Bytes, allowed)))
-            .Where(candidate => candidate.Errors <= allowed)
-            .OrderBy(candidate => candidate.Errors).Select(candidate => candidate.Word).FirstOrDefault();
+        var errors = new TypingErrors(bytes, stackalloc ulong[TypingErrors.Rows]);
+        string? best = null;
+        var least = allowed + 1;
+        foreach (var (word, encoded, other) in words)
+        {
+            if (BitOperations.PopCount(other ^ signature) > allowed * 2 || Math.Abs(encoded.Length - bytes.Length) > allowed)
+                continue;
+            var count = errors.CountTo(encoded);
+            if (count >= least)
+                continue;
+            (best, least) = (word, count);
+        }
+
+        return best;
     }
 }

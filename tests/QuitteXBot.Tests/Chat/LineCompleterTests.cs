@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Moq;
 using QuitteXBot.Chat;
 using QuitteXBot.Commands.Definitions;

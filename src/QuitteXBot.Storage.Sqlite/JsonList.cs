@@ -27,6 +27,22 @@ internal static class JsonList
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    /// <summary>
+    /// The item as it stands in a list that has it, and nowhere else: a quotation mark inside another item has a backslash before it.
+    /// (A lone comma would be found between any two items; nothing is called so.)
+    /// </summary>
+    public static string Item(string item)
+    {
+        // The keys that are asked for need no escape, and a cold answer no writer.
+        foreach (var unit in item)
+        {
+            if (!char.IsAsciiLetterOrDigit(unit) && unit != '-')
+                return Write([item])[1..^1];
+        }
+
+        return $"\"{item}\"";
+    }
+
     public static ImmutableArray<string> Parse(ReadOnlySpan<byte> json)
     {
         if (json.Length <= 2)

@@ -101,7 +101,7 @@ internal static class StatementReader
             .WhereEqual("s.source_id", query.SourceId)
             .WhereEqual("s.topic", query.Topic is { } topic ? Spelling.Of(topic) : null);
         if (query.Reason is { } reason)
-            filter.Where("EXISTS (SELECT 1 FROM json_each(s.reasons) r WHERE r.value = ?)", reason);
+            filter.Where("instr(s.reasons, ?) > 0", JsonList.Item(reason));
         if (!query.IncludeHeadings)
             filter.Where("s.heading = 0");
         return filter.WhereIn("s.status", StatusesOf(query));

@@ -75,10 +75,12 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
             return phrase;
         if (functions.Read(noun, limit) is not { } function || StartsAnother(function, limit))
             return phrase;
+        // "le professeur X, président de Y" speaks as president.
+        var keep = !phrase.Function.IsNone && phrase.FunctionLemma is not ("professeur" or "docteur");
         return phrase with
         {
-            Function = phrase.Function.IsNone ? new Run(first, function.All.End) : phrase.Function,
-            FunctionLemma = phrase.FunctionLemma ?? function.Lemma,
+            Function = keep ? phrase.Function : new Run(first, function.All.End),
+            FunctionLemma = keep ? phrase.FunctionLemma : function.Lemma,
             Organisation = function.Organisation ?? phrase.Organisation,
             Gender = phrase.Gender == Gender.Unknown ? function.Gender : phrase.Gender,
             All = new Run(phrase.All.First, function.All.End),

@@ -1,22 +1,27 @@
 using QuitteXBot.Core.Extraction;
 using QuitteXBot.Core.Organisations;
-using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Statements;
 using QuitteXBot.Ingestion.Text;
+using QuitteXBot.Ingestion.Words;
 
 namespace QuitteXBot.Ingestion.Departures;
 
 /// <summary>Who "nous" and "je" are inside a quote.</summary>
 internal sealed class QuoteSpeakers
 {
-    private readonly List<(int Start, int End, Core.Statements.Attribution Attribution)> quotes;
+    // UTF-16 places, in the order of the text.
+    private readonly List<(int Start, int End, Core.Statements.Attribution Attribution)> quotes = [];
     private readonly IOrganisationResolver names;
 
     public QuoteSpeakers(IReadOnlyList<ExtractedQuote> extracted, Document document, IOrganisationResolver names)
     {
         this.names = names;
-        quotes = [.. extracted.Where(quote => quote.Attribution.Basis != AttributionBasis.Unstated)
-            .Select(quote => (CodePoints.ToUtf16(document.Text, quote.Quote.Start), CodePoints.ToUtf16(document.Text, quote.Quote.End), quote.Attribution))];
+        var walk = new CodePointWalk(document.Text);
+        foreach (var quote in extracted.Where(quote => quote.Attribution.Basis != AttributionBasis.Unstated).OrderBy(quote => quote.Quote.Start))
+        {
+            var start = walk.To(quote.Quote.Start);
+            quotes.Add((start, start + quote.Quote.Text.Length, quote.Attribution));
+        }
     }
 
     /// <summary>The organisation in whose name the quote at this place is said, or null.</summary>
@@ -32,5 +37,26 @@ internal sealed class QuoteSpeakers
     public Actor? Person(int place, int word) =>
         At(place) is { Speaker: { } speaker } ? new Actor(word, word + 1, ActorKind.Person, speaker, true) : null;
 
-    private Core.Statements.Attribution? At(int place) => quotes.Find(quote => quote.Start <= place && place < quote.End).Attribution;
+    // The last quote that begins before the place and still holds it: an inner one before the one around it.
+    private Core.Statements.Attribution? At(int place)
+    {
+        const int Nesting = 4;
+        var (low, high) = (0, quotes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (quotes[middle].Start <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (var i = low - 1; i >= Math.Max(0, low - Nesting); i--)
+        {
+            if (place < quotes[i].End)
+                return quotes[i].Attribution;
+        }
+
+        return null;
+    }
 }

@@ -18,11 +18,13 @@ internal sealed class SaidOnFinder
     private readonly Source source;
     private readonly Document document;
     private readonly Sentence[] sentences;
+    private readonly CodePointWalk walk;
     private readonly IReadOnlyList<FoundDate> dates;
 
     public SaidOnFinder(Source source)
     {
         this.source = source;
+        walk = new CodePointWalk(source.Text);
         document = Document.Read(source.Text);
         sentences = [.. document.Paragraphs.SelectMany(paragraph => paragraph.Sentences)];
         var words = new WordList(source.Text);
@@ -31,7 +33,7 @@ internal sealed class SaidOnFinder
 
     public PartialDate? Find(Quote quote)
     {
-        var start = CodePoints.ToUtf16(source.Text, quote.Start);
+        var start = walk.To(quote.Start);
         if (SentenceAt(start) is not { } sentence)
             return source.Published;
         return dates

@@ -9,18 +9,20 @@ namespace QuitteXBot.Ingestion.Words;
 /// </summary>
 public sealed class PhraseTable<T>
 {
-    private const int LongestPrefix = 24;
-
     private readonly FrozenDictionary<string, ImmutableArray<Phrase>> byFirstWord;
     private readonly FrozenDictionary<string, ImmutableArray<Phrase>> byFirstPrefix;
-    private readonly int shortestPrefix;
+    private readonly ImmutableArray<int> prefixLengths;
+
+    // Most words of a text begin no phrase: their first letter and length already tell.
+    private readonly HashSet<char> firstLetters;
 
     public PhraseTable(IEnumerable<(string Phrase, T Value)> entries)
     {
         var phrases = entries.Select(entry => new Phrase(Parts(entry.Phrase), entry.Value)).Where(phrase => phrase.Parts.Length > 0).ToList();
         byFirstWord = Group(phrases.Where(phrase => !phrase.Parts[0].IsPrefix));
         byFirstPrefix = Group(phrases.Where(phrase => phrase.Parts[0].IsPrefix));
-        shortestPrefix = byFirstPrefix.Count == 0 ? int.MaxValue : byFirstPrefix.Keys.Min(key => key.Length);
+        prefixLengths = [.. byFirstPrefix.Keys.Select(key => key.Length).Distinct().Order()];
+        firstLetters = [.. phrases.Select(phrase => phrase.Parts[0].Folded[0])];
     }
 
     /// <summary>The longest phrases that begin at a word: how many words they take, and what they stand for (several where they are equally long).</summary>
@@ -29,10 +31,14 @@ public sealed class PhraseTable<T>
         var best = 0;
         var values = ImmutableArray<T>.Empty;
         var folded = words.At(index);
+        if (folded.Length == 0 || !firstLetters.Contains(folded[0]))
+            return (0, values);
         if (byFirstWord.TryGetValue(folded, out var phrases))
             Collect(phrases);
-        for (var length = shortestPrefix; length <= Math.Min(folded.Length, LongestPrefix); length++)
+        foreach (var length in prefixLengths)
         {
+            if (length > folded.Length)
+                break;
             if (byFirstPrefix.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded.AsSpan(0, length), out phrases))
                 Collect(phrases);
         }

@@ -9,8 +9,10 @@ internal sealed class Latencies
     {
         var start = Clock.Now();
         call();
-        milliseconds.Add(Clock.MillisecondsSince(start));
+        Add(Clock.MillisecondsSince(start));
     }
+
+    public void Add(double value) => milliseconds.Add(value);
 
     /// <summary>The time that the given part of the calls stayed within, in milliseconds.</summary>
     /// <param name="part">0 to 1.</param>

@@ -112,7 +112,7 @@ internal static class SingleLetter
     {
         for (var i = index - 1; i >= Math.Max(0, index - 5); i--)
         {
-            if (words.GapAfter(i).IndexOfAny('.', ';', '\n') >= 0)
+            if (words.GapAfter(i).IndexOfAny('.', ';', '\n') >= 0 || (i < index - 1 && words.GapAfter(i).Contains(',')))
                 return false;
             if (Networks.Contains(words.At(i)))
                 return true;

@@ -13,6 +13,9 @@ public sealed record CommandDefinition
     /// <summary>French: <c>pourquoi</c>.</summary>
     public required string FrenchName { get; init; }
 
+    /// <summary>Other names that are understood when typed; never registered or listed.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>Who may use it.</summary>
     public Permission Permission { get; init; } = Permission.Community;
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace QuitteXBot.Commands.Definitions;
 
 /// <summary>What an option holds, and so how it is completed and checked.</summary>
@@ -50,6 +52,9 @@ public sealed record OptionDefinition
     public required string Name { get; init; }
 
     public required string FrenchName { get; init; }
+
+    /// <summary>Other names that are understood when typed; never registered or listed.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
 
     public required OptionKind Kind { get; init; }
 

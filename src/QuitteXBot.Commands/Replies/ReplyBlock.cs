@@ -42,4 +42,8 @@ public sealed record QuoteView(
     bool IsExcerpt,
     string AttributionLine,
     string CitationLine,
-    ImmutableArray<string> Remarks);
+    ImmutableArray<string> Remarks)
+{
+    /// <summary>Labels of the statement's reasons in the answer's language.</summary>
+    public ImmutableArray<string> ReasonLabels { get; init; } = [];
+}

@@ -22,7 +22,7 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>The last day that the date may stand for.</summary>
     public DateOnly Last =>
         DayNumber != 0 ? First
-        : MonthNumber != 0 ? First.AddMonths(1).AddDays(-1)
+        : MonthNumber != 0 ? new DateOnly(Year, MonthNumber, DateTime.DaysInMonth(Year, MonthNumber))
         : new DateOnly(Year, 12, 31);
 
     private int MonthNumber { get; }

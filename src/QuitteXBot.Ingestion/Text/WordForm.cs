@@ -13,7 +13,7 @@ public sealed class WordForm(int index, string text)
 
     public bool IsCapitalised { get; } = char.IsUpper(text[0]);
 
-    /// <summary>Two capitals or more and no lower-case letter: an abbreviation (<c>CGT</c>, <c>SUD-PTT</c>) or a shouted word.</summary>
+    /// <summary>Two capitals or more and no lower-case letter: an abbreviation (<c>CGT</c>, <c>FO-Com</c>) or a shouted word.</summary>
     public bool IsAllCapitals { get; } = text.Count(char.IsUpper) > 1 && !text.Any(char.IsLower);
 
     public override string ToString() => Text;

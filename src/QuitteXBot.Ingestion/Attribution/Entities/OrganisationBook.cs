@@ -114,7 +114,7 @@ internal sealed class OrganisationBook(Reading reading)
             ? reading.Words(phrase.All.First, phrase.All.End)
             : reading.Words(phrase.Name.First, phrase.Name.End);
 
-    /// <summary>"Région Grand Est" keeps its noun; "syndicat SUD" is called SUD.</summary>
+    /// <summary>"Région Grand Est" keeps its noun; "syndicat FO" is called FO.</summary>
     private static bool IsTerritory(OrganisationPhrase phrase) => phrase.Head is not null && (IsPublic(phrase.Kinds) || phrase.Head is "université" or "parti" or "front" or "ligue" or "union" or "assemblée" or "club" or "institut" or "école" or "lycée" or "fondation" or "fédération");
 
     private IEnumerable<string> Keys(OrganisationPhrase phrase)

@@ -75,10 +75,12 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
             return phrase;
         if (functions.Read(noun, limit) is not { } function || StartsAnother(function, limit))
             return phrase;
+        // "le professeur X, président de Y" speaks as president.
+        var keep = !phrase.Function.IsNone && phrase.FunctionLemma is not ("professeur" or "docteur");
         return phrase with
         {
-            Function = phrase.Function.IsNone ? new Run(first, function.All.End) : phrase.Function,
-            FunctionLemma = phrase.FunctionLemma ?? function.Lemma,
+            Function = keep ? phrase.Function : new Run(first, function.All.End),
+            FunctionLemma = keep ? phrase.FunctionLemma : function.Lemma,
             Organisation = function.Organisation ?? phrase.Organisation,
             Gender = phrase.Gender == Gender.Unknown ? function.Gender : phrase.Gender,
             All = new Run(phrase.All.First, function.All.End),
@@ -102,7 +104,7 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         return reading[one + 1].Lower is "de" or "d'" && reading.Is(one + 2, WordClass.Determiner) ? one + 3 : at;
     }
 
-    /// <summary>", de la CGT," and " du syndicat SUD".</summary>
+    /// <summary>", de la CGT," and " du syndicat FO".</summary>
     private OrganisationPhrase? Membership(int at, int limit)
     {
         var next = reading.IsSign(at, ',') ? at + 1 : at;
@@ -131,7 +133,7 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         return (phrase, at);
     }
 
-    /// <summary>"le groupe de cosmétique, numéro un mondial, L'Oréal": a few words in lower case between commas.</summary>
+    /// <summary>"le groupe de pneus, numéro un mondial, Velmont": a few words in lower case between commas.</summary>
     private int SkipEpithet(int at, int limit)
     {
         for (var i = at; i < limit && i < at + 6; i++)
@@ -152,7 +154,7 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         return at;
     }
 
-    /// <summary>"la fédération des banques, Febelfin", "Febelfin, la fédération des banques", "Hewlett-Packard (HP)".</summary>
+    /// <summary>"la fédération des artisans, Artifed", "Artifed, la fédération des artisans", "Bois et Cie (BC)".</summary>
     private Phrase Organisation(Phrase phrase, int limit)
     {
         var at = phrase.All.End;

@@ -2,7 +2,7 @@ using QuitteXBot.Ingestion.Attribution.Words;
 
 namespace QuitteXBot.Ingestion.Attribution.Mentions;
 
-/// <summary>A function and its complements: "vice-président de L'Oréal pour l'Asie-Pacifique", "député touareg", "maire (PS) de Nancy".</summary>
+/// <summary>A function and its complements: "vice-président de Velmont pour l'Europe", "maire écologiste", "maire (PS) de Nancy".</summary>
 internal sealed record FunctionPhrase(Run All, string Lemma, Gender Gender, bool Plural, OrganisationPhrase? Organisation);
 
 internal sealed class FunctionReader(Reading reading, NameReader names, OrganisationReader organisations)
@@ -84,7 +84,7 @@ internal sealed class FunctionReader(Reading reading, NameReader names, Organisa
         return at;
     }
 
-    /// <summary>A name right behind the function is the person's, except an abbreviation ("députée UMP") or an organisation ("patron de presse France Info").</summary>
+    /// <summary>A name right behind the function is the person's, except an abbreviation ("députée PS") or an organisation ("patron de presse France Info").</summary>
     private int Capitalised(int at, int end, ref OrganisationPhrase? organisation, bool bare)
     {
         if (!bare || !(reading[at].Form.IsAllCapitals || reading.Is(at, WordClass.OrganisationNoun)))

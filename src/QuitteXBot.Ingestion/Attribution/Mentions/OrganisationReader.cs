@@ -3,7 +3,7 @@ using QuitteXBot.Ingestion.Attribution.Words;
 
 namespace QuitteXBot.Ingestion.Attribution.Mentions;
 
-/// <summary>Words for organisations: "la Région Grand Est", "le conseil départemental de la Moselle", "le syndicat SUD", "Febelfin".</summary>
+/// <summary>Words for organisations: "la Région Grand Est", "le conseil départemental de la Moselle", "le syndicat FO", "Artifed".</summary>
 internal sealed class OrganisationReader(Reading reading, NameReader names)
 {
     private const int MostComplements = 3;
@@ -39,7 +39,7 @@ internal sealed class OrganisationReader(Reading reading, NameReader names)
             generic = false;
         }
 
-        // "la Quadrature du Net" behind "le collectif".
+        // "la Fabrique du Lac" behind "le collectif".
         if (generic && at + 1 < limit && reading.IsWord(at, "la") && reading[at + 1].IsCapitalised)
         {
             var inner = ReadName(at + 1, limit);

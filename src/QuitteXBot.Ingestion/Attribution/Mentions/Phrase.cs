@@ -61,7 +61,7 @@ internal sealed record Phrase(PhraseKind Kind, Run All)
 /// <param name="All">Without its determiner.</param>
 /// <param name="Head">Its noun in lower case (<c>région</c>), or null where it has a name only.</param>
 /// <param name="Kinds">What the noun may stand for, see <see cref="WordInfo.Kinds"/>; 0 where unknown.</param>
-/// <param name="Name">The proper name in it ("Febelfin" of "la fédération des banques, Febelfin"), or none.</param>
+/// <param name="Name">The proper name in it ("Artifed" of "la fédération des artisans, Artifed"), or none.</param>
 /// <param name="Generic">Has no name or complement of its own, so that it stands for one named before.</param>
 internal sealed record OrganisationPhrase(Run All, string? Head, int Kinds, Run Name, bool Generic, Gender Gender, bool Plural)
 {

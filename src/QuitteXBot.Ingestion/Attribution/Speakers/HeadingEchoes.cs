@@ -20,18 +20,19 @@ internal static class HeadingEchoes
 
     public static void Complete(Reading reading, SortedDictionary<int, Finding> findings)
     {
-        var headings = findings.Where(entry => entry.Value.Speaker is null && Kind(reading, entry.Key) == ParagraphKind.Heading).Take(MostHeadings).ToList();
+        var headings = findings.Where(entry => Kind(reading, entry.Key) == ParagraphKind.Heading).Take(MostHeadings).ToList();
         if (headings.Count == 0)
             return;
         var bodies = findings.Where(entry => entry.Value.Speaker is not null && Kind(reading, entry.Key) == ParagraphKind.Body)
             .Select(entry => (entry.Value, Words: Words(reading, entry.Key).ToHashSet())).ToList();
-        foreach (var (index, _) in headings)
+        foreach (var (index, own) in headings)
         {
             var words = Words(reading, index).ToList();
             if (words.Count < FewestWords)
                 continue;
             var (finding, shared) = bodies.Select(body => (body.Value, Shared: words.Count(body.Words.Contains))).DefaultIfEmpty((Finding.None, 0)).MaxBy(body => body.Item2);
-            if (shared >= words.Count * Likeness)
+            // What the title itself says of the speaker counts more, unless the body has the same words.
+            if (shared >= words.Count * (own.Speaker is null ? Likeness : 1))
                 findings[index] = finding with { Basis = AttributionBasis.Inferred, Tie = Tie.Context, Rule = "repeated-in-body", Words = Run.None, Confidence = 0.7 };
         }
     }

@@ -26,6 +26,8 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
     public Entity? After(int from, int limit, bool adHoc = false)
     {
         limit = Math.Min(limit, from + Reach);
+        if (from + 1 < limit && reading[from].Lower is "celui" or "celle" && reading[from + 1].Lower is "qui" or "que" or "qu'")
+            return mentions.Antecedent(from, reading.IsWord(from, "celle") ? Gender.Feminine : Gender.Masculine, plural: false, Speaker, SpeakerToken);
         for (var index = mentions.From(from); index < mentions.Count && mentions[index].First < limit; index++)
         {
             var mention = mentions[index];

@@ -1,0 +1,28 @@
+using System.Text;
+using QuitteXBot.Commands.Localisation;
+
+namespace QuitteXBot.Commands.Definitions;
+
+/// <summary>The README's table of commands.</summary>
+public static class CommandTable
+{
+    /// <summary>A Markdown table, one line a command, with a line end behind each line.</summary>
+    public static string Markdown(Language language)
+    {
+        var table = new StringBuilder();
+        table.Append(language == Language.French
+            ? "| commande | en anglais | ce qu’elle fait | exemple |\n"
+            : "| command | in French | what it does | example |\n");
+        table.Append("|---|---|---|---|\n");
+        foreach (var command in CommandCatalogue.All)
+        {
+            var other = language == Language.French ? command.Name : command.FrenchName;
+            table.Append("| `").Append(Escape(CommandUsage.Of(command, language))).Append("` | `/").Append(other).Append("` | ")
+                .Append(Escape(command.Summary.In(language))).Append(" | `").Append(Escape(command.Example.In(language))).Append("` |\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}

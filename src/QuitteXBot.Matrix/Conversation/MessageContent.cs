@@ -1,0 +1,58 @@
+using System.Text.Json;
+using QuitteXBot.Matrix.Client;
+using QuitteXBot.Matrix.Rendering;
+
+namespace QuitteXBot.Matrix.Conversation;
+
+/// <summary>The content of the events that the bot sends: notices, which no bot answers, that mention nobody.</summary>
+internal static class MessageContent
+{
+    public static ReadOnlyMemory<byte> Notice(MatrixMessage message, string? inReplyTo = null, string? threadRoot = null) => Json.Write(json =>
+    {
+        WriteMessage(json, message);
+        if (inReplyTo is null)
+            return;
+        json.WriteStartObject("m.relates_to");
+        if (threadRoot is not null)
+        {
+            json.WriteString("rel_type", "m.thread");
+            json.WriteString("event_id", threadRoot);
+            json.WriteBoolean("is_falling_back", false);
+        }
+
+        json.WriteStartObject("m.in_reply_to");
+        json.WriteString("event_id", inReplyTo);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    /// <summary>The outer body is for clients that do not know edits.</summary>
+    public static ReadOnlyMemory<byte> Edit(MatrixMessage message, string editedId) => Json.Write(json =>
+    {
+        json.WriteString("msgtype", "m.notice");
+        json.WriteString("body", "* " + message.Body);
+        WriteNoMentions(json);
+        json.WriteStartObject("m.new_content");
+        WriteMessage(json, message);
+        json.WriteEndObject();
+        json.WriteStartObject("m.relates_to");
+        json.WriteString("rel_type", "m.replace");
+        json.WriteString("event_id", editedId);
+        json.WriteEndObject();
+    });
+
+    private static void WriteMessage(Utf8JsonWriter json, MatrixMessage message)
+    {
+        json.WriteString("msgtype", "m.notice");
+        json.WriteString("body", message.Body);
+        json.WriteString("format", "org.matrix.custom.html");
+        json.WriteString("formatted_body", message.Html);
+        WriteNoMentions(json);
+    }
+
+    private static void WriteNoMentions(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("m.mentions");
+        json.WriteEndObject();
+    }
+}

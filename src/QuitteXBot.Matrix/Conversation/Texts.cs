@@ -1,0 +1,34 @@
+using QuitteXBot.Commands.Localisation;
+using QuitteXBot.Commands.Replies;
+
+namespace QuitteXBot.Matrix.Conversation;
+
+/// <summary>What the bot says of its own accord. Nobody's language is known then, so it says both.</summary>
+internal static class Texts
+{
+    public static Reply Greeting(string prefix, bool isPrivate) => Own(
+        "Bonjour\u202F! Hello!",
+        $"Je dis pourquoi des organisations quittent X (ex-Twitter), avec leurs propres mots et la source. Essayez {prefix}pourquoi meurthe-et-moselle, ou {prefix}aide."
+            + (isPrivate ? " Ici, une question suffit, sans préfixe." : " Vous pouvez aussi me mentionner avec une question."),
+        $"I tell why organisations leave X (formerly Twitter), in their own words and with the source. Try {prefix}why meurthe-et-moselle, or {prefix}help."
+            + (isPrivate ? " Here a question is enough, without a prefix." : " You can also mention me with a question."));
+
+    public static Reply Encrypted(string userId) => Own(
+        "Salon chiffré · Encrypted room",
+        $"Je ne peux pas lire les salons chiffrés et je n’y écrirai rien d’autre. Pour m’interroger\u00A0: un salon ou une discussion sans chiffrement où vous invitez {userId}.",
+        $"I cannot read encrypted rooms and will not write anything else here. To ask me: a room or a direct chat without encryption, to which you invite {userId}.");
+
+    public static Reply Spent { get; } = Own(
+        "Un instant\u202F! · One moment!",
+        "Trop de questions à la fois\u00A0: je ne réponds plus pendant un court moment.",
+        "Too many questions at once: I will not answer for a short while.");
+
+    private static Reply Own(string title, string french, string english) => new()
+    {
+        Command = "",
+        Language = Language.French,
+        Outcome = Outcome.Answered,
+        Title = title,
+        Blocks = [new TextBlock(french), new TextBlock(english)],
+    };
+}

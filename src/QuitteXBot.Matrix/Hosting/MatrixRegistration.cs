@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using QuitteXBot.Matrix.Configuration;
+
+namespace QuitteXBot.Matrix.Hosting;
+
+/// <summary>Adds the Matrix platform to a host.</summary>
+public static class MatrixRegistration
+{
+    /// <summary>Needs an <see cref="Commands.Requests.IAssistant"/> among the services; adds <see cref="MatrixStatus"/> and the platform's background service.</summary>
+    public static IServiceCollection AddMatrix(this IServiceCollection services, MatrixOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<MatrixStatus>();
+        services.AddHostedService<MatrixService>();
+        return services;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Numerics;
+using System.Text;
+using QuitteXBot.Search.Analysis;
+using QuitteXBot.Search.Embedded.Files;
+
+namespace QuitteXBot.Search.Embedded.Querying;
+
+/// <summary>
+/// The word of the index that a mistyped word stands for: one error in 5 to 8 letters, two in more. An error is a letter too many, too few,
+/// another one, or two swapped; a wrong first letter counts twice. Of equally near words the more frequent one is meant.
+/// </summary>
+internal static class TypoFinder
+{
+    private const int ShortestForOne = 5;
+    private const int ShortestForTwo = 9;
+
+    /// <summary>The word's number, or -1.</summary>
+    public static int Find(IndexView view, string folded)
+    {
+        if (folded.Length < ShortestForOne || folded.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            return -1;
+        Span<byte> bytes = stackalloc byte[WordReader.MaximumWordLength * 3];
+        var typed = bytes[..Encoding.UTF8.GetBytes(folded, bytes)];
+        if (typed.Length > TypingErrors.LongestWord)
+            return -1;
+        var errors = new TypingErrors(typed, stackalloc ulong[TypingErrors.Rows]);
+        var allowed = folded.Length >= ShortestForTwo ? 2 : 1;
+        var signature = WordSignature.Of(folded);
+        var best = -1;
+        var bestCost = allowed + 1;
+        var bestFrequency = 0;
+        var signatures = view.WordSignatures;
+        for (var i = 0; i < signatures.Length; i++)
+        {
+            if (signatures[i] == 0 || BitOperations.PopCount(signatures[i] ^ signature) > allowed * 2)
+                continue;
+            var word = view.Word(i);
+            if (Math.Abs(word.Length - typed.Length) > allowed)
+                continue;
+            var cost = errors.CountTo(word);
+            if (cost > 0 && word[0] != typed[0])
+                cost++;
+            if (cost > bestCost || cost > allowed)
+                continue;
+            var frequency = Frequency(view, i);
+            if (cost == bestCost && frequency <= bestFrequency)
+                continue;
+            if (StopWords.Weigh(Encoding.UTF8.GetString(word)) is not WordWeight.Content)
+                continue;
+            (best, bestCost, bestFrequency) = (i, cost, frequency);
+        }
+
+        return best;
+    }
+
+    private static int Frequency(IndexView view, int word)
+    {
+        var text = view.WordTextLists[view.WordStems[word]];
+        var name = view.WordNameLists[word];
+        return (text < 0 ? 0 : view.ListFrequencies[text]) + (name < 0 ? 0 : view.ListFrequencies[name]);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using QuitteXBot.Storage.Sqlite.Databases;
+
+namespace QuitteXBot.Storage.Sqlite.Reading;
+
+/// <summary>Conditions of a query, joined by "and", with the values of their question marks. Only constant SQL comes in; values go by parameter.</summary>
+internal sealed class Filter
+{
+    private readonly StringBuilder _sql = new();
+    private readonly List<string> _values = [];
+
+    /// <summary>The conditions with their WHERE, or nothing.</summary>
+    public string Sql => _sql.ToString();
+
+    public ReadOnlySpan<string> Values => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values);
+
+    public Filter Where(string condition, params ReadOnlySpan<string> values)
+    {
+        _sql.Append(_sql.Length == 0 ? "WHERE " : " AND ").Append(condition).Append('\n');
+        _values.AddRange(values);
+        return this;
+    }
+
+    public Filter WhereEqual(string column, string? value) => value is null ? this : Where(column + " = ?", value);
+
+    /// <summary>Any of the values; an empty list means no condition.</summary>
+    public Filter WhereIn(string column, params ReadOnlySpan<string> values)
+    {
+        if (values.IsEmpty)
+            return this;
+        if (values.Length == 1)
+            return WhereEqual(column, values[0]);
+        var marks = new StringBuilder("?", 2 * values.Length);
+        for (var index = 1; index < values.Length; index++)
+            marks.Append(",?");
+        return Where($"{column} IN ({marks})", values);
+    }
+
+    public Command Bind(Command command)
+    {
+        foreach (var value in _values)
+            command.Add(value);
+        return command;
+    }
+}

@@ -1,0 +1,47 @@
+using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Statements;
+using QuitteXBot.Storage.Sqlite.Databases;
+
+namespace QuitteXBot.Storage.Sqlite.Reading;
+
+internal static class ReportReader
+{
+    /// <summary>What <see cref="Map"/> reads, of <c>reports r</c>.</summary>
+    public const string Columns =
+        """
+        r.id, r.organisation_id, r.person, r.action, r.announced, r.effective, r.observed, r.note,
+        r.source_id, r.outlet, r.title, r.published, r.url, r.start_at, r.end_at, r.prefix, r.suffix,
+        r.platforms_kept, r.platforms_joined, r.accounts
+        """;
+
+    /// <summary>The number of columns in <see cref="Columns"/>: others begin there.</summary>
+    public const int ColumnCount = 20;
+
+    /// <param name="subject">An organisation's id, or a person as <see cref="DepartureSubject"/> writes one.</param>
+    public static List<DepartureReport> Of(Database database, string subject)
+    {
+        using var rows = database.Query($"SELECT {Columns} FROM reports r WHERE r.subject = ? AND r.withdrawn = 0 ORDER BY r.id").Add(subject);
+        var reports = new List<DepartureReport>();
+        while (rows.Read())
+            reports.Add(Map(rows));
+        return reports;
+    }
+
+    public static DepartureReport Map(Command rows) => new()
+    {
+        Id = rows.Text(0),
+        OrganisationId = rows.TextOrNull(1),
+        Person = rows.TextOrNull(2),
+        Action = Spelling.Action(rows.Text(3)),
+        Announced = rows.Date(4),
+        Effective = rows.Date(5),
+        Observed = rows.Date(6),
+        Note = rows.TextOrNull(7),
+        Citation = new Citation(
+            rows.TextOrNull(8) ?? "", rows.TextOrNull(9), rows.TextOrNull(10), rows.Date(11), rows.TextOrNull(12),
+            rows.Int(13), rows.Int(14), rows.Text(15), rows.Text(16)),
+        PlatformsKept = JsonList.Parse(rows.Utf8(17)),
+        PlatformsJoined = JsonList.Parse(rows.Utf8(18)),
+        Accounts = JsonList.Parse(rows.Utf8(19)),
+    };
+}

@@ -1,0 +1,70 @@
+using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Statements;
+
+namespace QuitteXBot.Storage.Sqlite;
+
+/// <summary>How the tables write what the code has as enumerations.</summary>
+internal static class Spelling
+{
+    public static string Of(StatementTopic topic) => topic switch
+    {
+        StatementTopic.Why => "why",
+        StatementTopic.Next => "next",
+        _ => "other",
+    };
+
+    public static StatementTopic Topic(string text) => text switch
+    {
+        "why" => StatementTopic.Why,
+        "next" => StatementTopic.Next,
+        _ => StatementTopic.Other,
+    };
+
+    public static string Of(StatementStatus status) => status switch
+    {
+        StatementStatus.Published => "published",
+        StatementStatus.Withdrawn => "withdrawn",
+        _ => "draft",
+    };
+
+    public static StatementStatus Status(string text) => text switch
+    {
+        "published" => StatementStatus.Published,
+        "withdrawn" => StatementStatus.Withdrawn,
+        _ => StatementStatus.Draft,
+    };
+
+    public static string Of(AttributionBasis basis) => basis switch
+    {
+        AttributionBasis.Stated => "stated",
+        AttributionBasis.Inferred => "inferred",
+        _ => "unstated",
+    };
+
+    public static AttributionBasis Basis(string text) => text switch
+    {
+        "stated" => AttributionBasis.Stated,
+        "inferred" => AttributionBasis.Inferred,
+        _ => AttributionBasis.Unstated,
+    };
+
+    public static string Of(DepartureAction action) => action switch
+    {
+        DepartureAction.Suspends => "suspends",
+        DepartureAction.Dormant => "dormant",
+        DepartureAction.Deletes => "deletes",
+        DepartureAction.Stays => "stays",
+        DepartureAction.Returns => "returns",
+        _ => "leaves",
+    };
+
+    public static DepartureAction Action(string text) => text switch
+    {
+        "suspends" => DepartureAction.Suspends,
+        "dormant" => DepartureAction.Dormant,
+        "deletes" => DepartureAction.Deletes,
+        "stays" => DepartureAction.Stays,
+        "returns" => DepartureAction.Returns,
+        _ => DepartureAction.Leaves,
+    };
+}

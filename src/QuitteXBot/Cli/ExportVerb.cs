@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.Json;
+using QuitteXBot.Composition;
+using QuitteXBot.Core.Organisations;
+using QuitteXBot.Exchange;
+
+namespace QuitteXBot.Cli;
+
+/// <summary><c>export --format json|csv|jsonld [--out FILE]</c>.</summary>
+internal sealed class ExportVerb : Command
+{
+    private readonly CliSession session;
+    private readonly Option<string> format = new("--format") { Description = "json (everything, for import), csv (statements) or jsonld (published statements).", DefaultValueFactory = _ => "json" };
+    private readonly Option<string?> file = new("--out") { Description = "The file to write; standard output without it." };
+
+    public ExportVerb(CliSession session)
+        : base("export", "Writes what is recorded.")
+    {
+        this.session = session;
+        Add(format.AcceptOnlyFromAmong("json", "csv", "jsonld"));
+        Add(file);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var bot = await session.OpenAsync(cancellationToken);
+        if (bot is null)
+            return ExitCode.Failed;
+        using var buffer = new MemoryStream();
+        await WriteAsync(bot, parsed.GetValue(format)!, buffer, cancellationToken);
+        buffer.Position = 0;
+        if (parsed.GetValue(file) is not { } path)
+        {
+            using var reader = new StreamReader(buffer);
+            await session.Output.WriteLineAsync((await reader.ReadToEndAsync(cancellationToken)).TrimEnd());
+            return ExitCode.Done;
+        }
+
+        try
+        {
+            await using var target = File.Create(path);
+            await buffer.CopyToAsync(target, cancellationToken);
+            return ExitCode.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            session.Report(new Core.Results.Error("export-unwritable", exception.Message, path));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static async Task WriteAsync(Bot bot, string format, Stream stream, CancellationToken cancellationToken)
+    {
+        switch (format)
+        {
+            case "csv":
+                var organisations = new Dictionary<string, Organisation>();
+                await foreach (var organisation in bot.Store.OrganisationsAsync(cancellationToken))
+                    organisations[organisation.Id] = organisation;
+                await using (var writer = new StreamWriter(stream, leaveOpen: true))
+                    await StatementCsv.WriteAsync(StoreReading.StatementsAsync(bot.Store, cancellationToken), organisations, writer, cancellationToken);
+                break;
+            case "jsonld":
+                await StatementJsonLd.WriteAsync(StoreReading.StatementsAsync(bot.Store, cancellationToken), stream, cancellationToken);
+                break;
+            default:
+                await JsonSerializer.SerializeAsync(
+                    stream, await StoreReading.ReadAllAsync(bot.Store, cancellationToken), ExchangeJson.Default.ExchangeDocument, cancellationToken);
+                break;
+        }
+    }
+}

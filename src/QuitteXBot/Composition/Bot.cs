@@ -1,0 +1,97 @@
+using QuitteXBot.Commands;
+using QuitteXBot.Commands.Requests;
+using QuitteXBot.Configuration;
+using QuitteXBot.Core.Results;
+using QuitteXBot.Core.Storage;
+using QuitteXBot.Indexing;
+using QuitteXBot.Ingestion.Configuration;
+using QuitteXBot.Search.Embedded;
+using QuitteXBot.Search.Generations;
+using QuitteXBot.Storage.Sqlite;
+
+namespace QuitteXBot.Composition;
+
+/// <summary>The parts, put together: the store, the generations of the index, and the assistant that answers from both.</summary>
+internal sealed class Bot : IAsyncDisposable
+{
+    private Bot(BotOptions options, IStore store, GenerationStore generations, TimeProvider time)
+    {
+        Options = options;
+        Store = store;
+        Generations = generations;
+        Reindexer = new Reindexer(options, store, generations);
+        Assistant = new Assistant(new KnowledgeSource(generations, store), new GenerationSnippeter(generations), time);
+    }
+
+    public BotOptions Options { get; }
+
+    public IStore Store { get; }
+
+    public GenerationStore Generations { get; }
+
+    public Reindexer Reindexer { get; }
+
+    public IAssistant Assistant { get; }
+
+    /// <summary>Opens what is there for reading and writing; nothing is read from the seeds yet.</summary>
+    public static async Task<Result<Bot>> OpenAsync(BotOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var store = await SqliteStore.OpenAsync(options.StorePath, time, cancellationToken);
+        return store.IsSuccess ? new Bot(options, store.Value, GenerationsOf(options, time), time) : store.Error;
+    }
+
+    /// <summary>Opens what is there for questions only, as quickly as that can be done; the seeds are read first where that was never done.</summary>
+    /// <param name="progress">Made when the seeds are read, and disposed of behind it.</param>
+    /// <param name="report">Gets what is wrong with single seed files; the others are read.</param>
+    public static async Task<Result<Bot>> OpenSeededAsync(
+        BotOptions options, TimeProvider time, Func<Cli.ProgressLine> progress, Action<Error> report, CancellationToken cancellationToken)
+    {
+        var generations = GenerationsOf(options, time);
+        if (Serves(generations) && SqliteStore.OpenForReading(options.StorePath) is { IsSuccess: true } ready)
+            return new Bot(options, ready.Value, generations, time);
+        generations.Dispose();
+        return await SeedAsync(options, time, progress, report, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Generations.Dispose();
+        await Store.DisposeAsync();
+    }
+
+    private static bool Serves(GenerationStore generations)
+    {
+        using var lease = generations.Acquire();
+        return lease is not null;
+    }
+
+    private static async Task<Result<Bot>> SeedAsync(
+        BotOptions options, TimeProvider time, Func<Cli.ProgressLine> progress, Action<Error> report, CancellationToken cancellationToken)
+    {
+        var bot = await OpenAsync(options, time, cancellationToken);
+        if (!bot.IsSuccess)
+            return bot;
+        using var line = progress();
+        var reindexed = await bot.Value.Reindexer.RunAsync(line, cancellationToken);
+        if (!reindexed.IsSuccess)
+        {
+            await bot.Value.DisposeAsync();
+            return reindexed.Error;
+        }
+
+        foreach (var fault in reindexed.Value.Faults)
+            report(fault);
+        return bot;
+    }
+
+    /// <summary>The catalogue is asked for only when an index is built.</summary>
+    private static GenerationStore GenerationsOf(BotOptions options, TimeProvider time)
+    {
+        var engine = new EmbeddedSearchEngine(() =>
+        {
+            var catalogue = CatalogueReader.Read(options.Paths.Config);
+            return catalogue.IsSuccess ? catalogue.Value : throw new InvalidDataException(catalogue.Error.ToString());
+        });
+        return new GenerationStore(options.Paths.Index, engine, time);
+    }
+}

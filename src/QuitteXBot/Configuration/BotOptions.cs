@@ -1,0 +1,23 @@
+using QuitteXBot.Core.Results;
+
+namespace QuitteXBot.Configuration;
+
+/// <summary>All that a maintainer can configure, checked.</summary>
+internal sealed record BotOptions(PathsOptions Paths, StorageOptions Storage, SearchOptions Search, IngestionOptions Ingestion)
+{
+    /// <summary>The store's file.</summary>
+    public string StorePath => Storage.ConnectionString is { Length: > 0 } configured ? Path.GetFullPath(configured) : Path.Combine(Paths.Data, "quittexbot.db");
+
+    /// <summary>Reads every section, and reports every fault of all of them at once.</summary>
+    public static (BotOptions? Options, IReadOnlyList<Error> Errors) Read(ConfigurationTree tree)
+    {
+        var errors = new List<Error>();
+        var options = new BotOptions(
+            PathsOptions.Read(tree.Section("Paths", errors)),
+            StorageOptions.Read(tree.Section("Storage", errors)),
+            SearchOptions.Read(tree.Section("Search", errors)),
+            IngestionOptions.Read(tree.Section("Ingestion", errors)));
+        tree.ReportUnknown(errors);
+        return errors.Count == 0 ? (options, errors) : (null, errors);
+    }
+}

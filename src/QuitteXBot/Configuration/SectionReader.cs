@@ -1,0 +1,65 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using QuitteXBot.Core.Results;
+
+namespace QuitteXBot.Configuration;
+
+/// <summary>Reads one section's keys, each with its default and limits, and collects what is wrong with the key and the mend.</summary>
+internal sealed class SectionReader
+{
+    private const int LongestValue = 4_096;
+
+    private readonly IConfigurationSection section;
+    private readonly List<Error> errors;
+    private readonly Dictionary<string, IConfigurationSection> unread;
+    private readonly List<string> read = [];
+
+    public SectionReader(IConfigurationSection section, List<Error> errors)
+    {
+        this.section = section;
+        this.errors = errors;
+        unread = section.GetChildren().ToDictionary(child => child.Key, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public string Text(string key, string fallback)
+    {
+        var value = Take(key);
+        if (value is not { Length: > LongestValue })
+            return string.IsNullOrWhiteSpace(value) ? fallback : value;
+        Refuse(key, $"is longer than {LongestValue} characters");
+        return fallback;
+    }
+
+    public string Choice(string key, string fallback, string[] choices)
+    {
+        var value = Text(key, fallback);
+        var choice = Array.Find(choices, choice => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase));
+        if (choice is null)
+            Refuse(key, $"must be one of: {string.Join(", ", choices)}");
+        return choice ?? fallback;
+    }
+
+    public double Number(string key, double fallback, double least, double most)
+    {
+        var value = Text(key, fallback.ToString(CultureInfo.InvariantCulture));
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Refuse(key, string.Create(CultureInfo.InvariantCulture, $"must be a number from {least} to {most}, with a point for the decimals"));
+        return fallback;
+    }
+
+    /// <summary>To be called when all keys are read: whatever is left is a slip of the pen.</summary>
+    public void ReportUnread()
+    {
+        foreach (var key in unread.Keys)
+            errors.Add(new Error("configuration-unknown-key", $"is no key of this section; its keys are {string.Join(", ", read)}.", $"{section.Path}:{key}"));
+    }
+
+    private string? Take(string key)
+    {
+        read.Add(key);
+        return unread.Remove(key, out var child) ? child.Value : null;
+    }
+
+    private void Refuse(string key, string mend) => errors.Add(new Error("configuration-invalid", mend + ".", $"{section.Path}:{key}"));
+}

@@ -9,9 +9,9 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder log = new();
 
-    private BotProcess(string dataFolder, IReadOnlyDictionary<string, string> settings)
+    private BotProcess(string dataFolder, IReadOnlyDictionary<string, string> settings, bool isScripted)
     {
-        var start = Settings.Executable is { } executable
+        var start = Settings.Executable is { } executable && !isScripted
             ? new ProcessStartInfo(executable, ["run"])
             : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuitteXBot.Matrix.Host.dll")]);
         start.RedirectStandardError = true;
@@ -44,7 +44,9 @@ internal sealed class BotProcess : IAsyncDisposable
     public long PeakMemory =>
         long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], null) * 1024;
 
-    public static BotProcess Start(string dataFolder, string homeserver, Account account, IReadOnlyDictionary<string, string>? more = null)
+    /// <param name="isScripted">Whether it must be the Matrix platform alone, with answers that the test knows.</param>
+    public static BotProcess Start(
+        string dataFolder, string homeserver, Account account, IReadOnlyDictionary<string, string>? more = null, bool isScripted = false)
     {
         var settings = new Dictionary<string, string>
         {
@@ -56,7 +58,7 @@ internal sealed class BotProcess : IAsyncDisposable
         };
         foreach (var (key, value) in more ?? new Dictionary<string, string>())
             settings[key] = value;
-        return new BotProcess(dataFolder, settings);
+        return new BotProcess(dataFolder, settings, isScripted);
     }
 
     /// <summary>Waits until it is logged in.</summary>

@@ -48,10 +48,16 @@ public sealed class FaultTests(Stage stage) : IClassFixture<Stage>
     }
 
     /// <summary>Needs no Synapse: the homeserver is the fault.</summary>
-    [Theory]
-    [InlineData("text/html", "<html>Hello</html>", 0)]
-    [InlineData("application/json", "{\"versions\":\"", 100 << 20)]
-    public async Task Start_SomethingElseThanAHomeserver_EndsInBoundedMemory(string type, string body, int padding)
+    [Fact]
+    public async Task Start_SomethingElseThanAHomeserver_EndsInBoundedMemory()
+    {
+        var page = await PeakBeforeTheEndAsync("text/html", "<html>Hello</html>", 0);
+        var garbage = await PeakBeforeTheEndAsync("application/json", "{\"versions\":\"", 100 << 20);
+
+        Assert.InRange(garbage - page, long.MinValue, 32L << 20);
+    }
+
+    private static async Task<long> PeakBeforeTheEndAsync(string type, string body, int padding)
     {
         using var stop = new CancellationTokenSource();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -64,7 +70,7 @@ public sealed class FaultTests(Stage stage) : IClassFixture<Stage>
             while (!bot.HasExited)
             {
                 peak = Math.Max(peak, PeakOf(bot));
-                await Task.Delay(50);
+                await Task.Delay(20);
             }
 
             await bot.WaitForExitAsync();
@@ -75,7 +81,7 @@ public sealed class FaultTests(Stage stage) : IClassFixture<Stage>
         await stop.CancelAsync();
         await serving;
         Directory.Delete(folder, recursive: true);
-        Assert.InRange(peak, 0, 200L << 20);
+        return peak;
     }
 
     private static long PeakOf(BotProcess bot)

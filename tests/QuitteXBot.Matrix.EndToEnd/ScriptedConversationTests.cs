@@ -3,7 +3,7 @@ using QuitteXBot.Matrix.Host;
 namespace QuitteXBot.Matrix.EndToEnd;
 
 /// <summary>What needs answers with known pages and candidates.</summary>
-public sealed class ScriptedConversationTests(Stage stage) : IClassFixture<Stage>
+public sealed class ScriptedConversationTests(ScriptedStage stage) : IClassFixture<ScriptedStage>
 {
     private Member Member => stage.Member;
 

@@ -1,10 +1,13 @@
 namespace QuitteXBot.Matrix.EndToEnd;
 
 /// <summary>A Synapse, the bot and another member, for all tests of a class.</summary>
-public sealed class Stage : IAsyncLifetime
+public class Stage : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("quittexbot-stage-").FullName;
     private int accounts;
+
+    /// <summary>Whether the bot must be the Matrix platform alone, with answers that the tests know.</summary>
+    private protected virtual bool IsScripted => false;
 
     internal Synapse Synapse { get; private set; } = null!;
 
@@ -21,7 +24,7 @@ public sealed class Stage : IAsyncLifetime
         Synapse = await Synapse.StartAsync();
         BotAccount = await Synapse.AddUserAsync("quittexbot");
         Member = await Member.StartAsync(Synapse.Address, await Synapse.AddUserAsync("member"));
-        Bot = await BotProcess.Start(folder, Synapse.Address, BotAccount).ListeningAsync();
+        Bot = await BotProcess.Start(folder, Synapse.Address, BotAccount, isScripted: IsScripted).ListeningAsync();
     }
 
     public async Task DisposeAsync()
@@ -44,4 +47,10 @@ public sealed class Stage : IAsyncLifetime
         await Member.SeesAsync(item => item.RoomId == room && item.Sender == BotAccount.UserId && item.Body is not null);
         return room;
     }
+}
+
+/// <summary>A stage whose answers have known pages and candidates.</summary>
+public sealed class ScriptedStage : Stage
+{
+    private protected override bool IsScripted => true;
 }

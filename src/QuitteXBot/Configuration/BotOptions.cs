@@ -1,9 +1,10 @@
 using QuitteXBot.Core.Results;
+using QuitteXBot.Matrix.Configuration;
 
 namespace QuitteXBot.Configuration;
 
 /// <summary>All that a maintainer can configure, checked.</summary>
-internal sealed record BotOptions(PathsOptions Paths, StorageOptions Storage, SearchOptions Search, IngestionOptions Ingestion)
+internal sealed record BotOptions(PathsOptions Paths, StorageOptions Storage, SearchOptions Search, IngestionOptions Ingestion, MatrixOptions? Matrix)
 {
     /// <summary>The store's file.</summary>
     public string StorePath => Storage.ConnectionString is { Length: > 0 } configured ? Path.GetFullPath(configured) : Path.Combine(Paths.Data, "quittexbot.db");
@@ -12,11 +13,13 @@ internal sealed record BotOptions(PathsOptions Paths, StorageOptions Storage, Se
     public static (BotOptions? Options, IReadOnlyList<Error> Errors) Read(ConfigurationTree tree)
     {
         var errors = new List<Error>();
+        var paths = PathsOptions.Read(tree.Section("Paths", errors));
         var options = new BotOptions(
-            PathsOptions.Read(tree.Section("Paths", errors)),
+            paths,
             StorageOptions.Read(tree.Section("Storage", errors)),
             SearchOptions.Read(tree.Section("Search", errors)),
-            IngestionOptions.Read(tree.Section("Ingestion", errors)));
+            IngestionOptions.Read(tree.Section("Ingestion", errors)),
+            MatrixSection.Read(tree.Section("Matrix", errors), paths.Data, errors));
         tree.ReportUnknown(errors);
         return errors.Count == 0 ? (options, errors) : (null, errors);
     }

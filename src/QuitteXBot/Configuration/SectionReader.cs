@@ -48,6 +48,27 @@ internal sealed class SectionReader
         return fallback;
     }
 
+    public TimeSpan Duration(string key, TimeSpan fallback)
+    {
+        var value = Text(key, fallback.ToString("c", CultureInfo.InvariantCulture));
+        if (TimeSpan.TryParseExact(value, "c", CultureInfo.InvariantCulture, out var duration))
+            return duration;
+        Refuse(key, "must be a duration: 00:30:00 is half an hour, 1.00:00:00 a day");
+        return fallback;
+    }
+
+    public int Integer(string key, int fallback) => (int)Number(key, fallback, int.MinValue, int.MaxValue);
+
+    /// <summary>A list of texts: an array in the file, <c>Key__0</c>, <c>Key__1</c> in the environment.</summary>
+    public IReadOnlyList<string> List(string key) => [.. Items(key).Select(item => item.Value).OfType<string>()];
+
+    /// <summary>A list of objects.</summary>
+    public IReadOnlyList<IConfigurationSection> Items(string key)
+    {
+        read.Add(key);
+        return unread.Remove(key, out var child) ? [.. child.GetChildren()] : [];
+    }
+
     /// <summary>To be called when all keys are read: whatever is left is a slip of the pen.</summary>
     public void ReportUnread()
     {

@@ -107,7 +107,7 @@ internal static class SingleLetter
         return false;
     }
 
-    // "la plateforme américaine X", "réseau social d'Elon Musk, X": within four words of the noun, inside the sentence.
+    // "la plateforme américaine X", "réseau social de la côte ouest X": within four words of the noun, inside the sentence.
     private static bool NetworkNamedBefore(WordList words, int index)
     {
         for (var i = index - 1; i >= Math.Max(0, index - 5); i--)

@@ -17,7 +17,7 @@ internal sealed class DepartureDates(DepartureReading reading, IEnumerable<Trigg
     // A date beside these is that of something else: "rachat en 2022", "élue en 2021".
     private static readonly HashSet<string> Elsewhere =
         ["rachat", "rachete", "rachetee", "cree", "creee", "creation", "ouvert", "ouverte", "lance", "acquisition", "elu", "elue", "election", "nomme", "nommee", "inscrit", "inscrite", "arrivee", "fonde", "fondee",
-         "present", "presente", "presents", "presentes", "actif", "active", "bought", "acquired", "takeover", "created", "founded", "elected", "joined", "launched", "rejoint", "acquis", "investiture", "musk", "trump"];
+         "present", "presente", "presents", "presentes", "actif", "active", "bought", "acquired", "takeover", "created", "founded", "elected", "joined", "launched", "rejoint", "acquis", "investiture"];
 
     private static readonly HashSet<string> TakingEffect = ["effet", "effectif", "effective", "effectifs", "effectives", "interviendra", "vigueur", "effect", "effectue"];
 

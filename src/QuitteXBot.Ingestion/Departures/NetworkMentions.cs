@@ -35,7 +35,7 @@ internal sealed class NetworkMentions
         var counts = new Dictionary<string, int>();
         for (var i = 0; i < words.Count; i++)
         {
-            spokenOf[i] = last == PlatformFinder.Left || counts.GetValueOrDefault(PlatformFinder.Left) > counts.GetValueOrDefault(last);
+            spokenOf[i] = (last == PlatformFinder.Left && counts.Count > 0) || counts.GetValueOrDefault(PlatformFinder.Left) > counts.GetValueOrDefault(last);
             while (next < reading.Platforms.Count && reading.Platforms[next].Start < words[i].Start)
                 next++;
             if (next < reading.Platforms.Count && reading.Platforms[next].Start == words[i].Start)

@@ -10,7 +10,7 @@ internal sealed class PhraseRefiner(Document document, PhraseWords words, Networ
     public IEnumerable<Phrase> Refine(IEnumerable<Phrase> phrases) =>
         phrases.Where(phrase => phrase.Kind != PhraseKind.Document && !IsNetwork(phrase)).SelectMany(Apart).Select(WithoutPlatform).Select(AsDescription);
 
-    // "la Ligue des droits de l'Homme, Terre Commune et la Ruche": a list, though "la fédération des banques, Febelfin" is one.
+    // "la Ligue des droits de l'Homme, Terre Commune et la Ruche": a list, though "la fédération des brasseurs, Mousse" is one.
     private IEnumerable<Phrase> Apart(Phrase phrase)
     {
         var tokens = document.Tokens;

@@ -41,6 +41,8 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         {
             case Complement.Network:
                 return objects.Network(sentence, behind) is { } network ? Found(sentence, i, network, verb, "leaving-verb") : null;
+            case Complement.OnNetwork when Discusses(i, behind):
+                return null;
             case Complement.OnNetwork:
                 return objects.OnNetwork(sentence, behind) is { } place ? Found(sentence, i, place, verb, "place-verb") : null;
             case Complement.Account:
@@ -82,6 +84,8 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
             if (verb == i || ActionVerbs.Posting.At(words, verb).Length == 0)
                 continue;
             var present = words.At(verb) is "sur" or "on" || words.At(verb).StartsWith("present", StringComparison.Ordinal) || words.At(verb).StartsWith("figur", StringComparison.Ordinal);
+            if (words.At(verb) is "sur" or "on" && words.At(i - 1) is not ("est" or "sont" or "sera" or "seront" or "etait" or "etaient" or "is" or "are" or "no"))
+                continue;
             var from = words.At(verb) is "sur" or "on" ? verb : verb + 1;
             var end = objects.PlaceOfPosting(sentence, negation, from);
             if (end is null)
@@ -184,6 +188,18 @@ internal sealed class TriggerFinder(DepartureReading reading, NetworkMentions ne
         }
 
         return null;
+    }
+
+    // "revient sur X et ses dérives": speaks of it again.
+    private bool Discusses(int verb, int behind)
+    {
+        for (var i = behind; i < Math.Min(reading.Words.Count, behind + 4); i++)
+        {
+            if (networks.IsAt(i))
+                return reading.Words.At(verb).StartsWith("rev", StringComparison.Ordinal) && reading.Words.At(networks.EndOf(i)) == "et" && reading.Words.At(networks.EndOf(i) + 1) is "ses" or "son" or "sa" or "les" or "la" or "le" or "l";
+        }
+
+        return false;
     }
 
     private bool IsNoun(int i) => reading.Words.At(i) is "left" or "close" && reading.Words.At(i - 1) is "the" or "on";

@@ -12,6 +12,13 @@ internal sealed class TriggerObjects(DepartureReading reading, NetworkMentions n
     private static readonly HashSet<string> Activities =
         ["presence", "publications", "publication", "activite", "activites", "communication", "communications", "posts", "messages", "activity", "posting", "utilisation", "use", "tweets"];
 
+    // "ses comptes au Crédit populaire", "son compte de résultat", "un compte rendu".
+    private static readonly HashSet<string> OtherAccounts = ["au", "aux", "a", "chez", "de", "du", "d", "bancaire", "bancaires", "courant", "courants", "rendu", "rendus", "joint", "of", "at", "with"];
+
+    // "ferme son compte à la fin de l'été" tells when, not whose.
+    private bool IsOtherAccount(int account) =>
+        OtherAccounts.Contains(reading.Words.At(account + 1)) && !reading.Words.Matches(account + 1, "a", "la", "fin") && reading.Words.At(account + 2) is not ("compter" or "partir");
+
     public bool IsAccount(int word) => Accounts.Contains(reading.Words.At(word));
 
     public int? PlaceOfPosting(int sentence, int first, int from)
@@ -21,7 +28,7 @@ internal sealed class TriggerObjects(DepartureReading reading, NetworkMentions n
         {
             if (networks.IsAt(i))
                 return networks.EndOf(i);
-            if (i > from && !reading.Words.Adjoins(i - 1) && !Listed(i))
+            if (i > from && !reading.Words.Adjoins(i - 1) && !(Listed(i) && (reading.IsPlatform(i) || !reading.Words.GapAfter(i - 1).Contains(','))))
                 break;
         }
 
@@ -102,7 +109,7 @@ internal sealed class TriggerObjects(DepartureReading reading, NetworkMentions n
         }
 
         // "ferme son compte" where the sentences before speak of X; other activities need the network's name.
-        return Accounts.Contains(reading.Words.At(account)) && networks.LastBefore(verb) ? account + 1 : null;
+        return Accounts.Contains(reading.Words.At(account)) && !IsOtherAccount(account) && networks.LastBefore(verb) ? account + 1 : null;
     }
 
     public int? Posting(int sentence, int from)

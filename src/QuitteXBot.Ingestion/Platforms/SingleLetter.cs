@@ -107,12 +107,12 @@ internal static class SingleLetter
         return false;
     }
 
-    // "la plateforme américaine X", "réseau social d'Elon Musk, X": within four words of the noun, inside the sentence.
+    // "la plateforme américaine X", "réseau social de la côte ouest X": within four words of the noun, inside the sentence.
     private static bool NetworkNamedBefore(WordList words, int index)
     {
         for (var i = index - 1; i >= Math.Max(0, index - 5); i--)
         {
-            if (words.GapAfter(i).IndexOfAny('.', ';', '\n') >= 0)
+            if (words.GapAfter(i).IndexOfAny('.', ';', '\n') >= 0 || (i < index - 1 && words.GapAfter(i).Contains(',')))
                 return false;
             if (Networks.Contains(words.At(i)))
                 return true;

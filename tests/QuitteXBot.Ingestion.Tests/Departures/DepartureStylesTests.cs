@@ -142,6 +142,16 @@ public sealed class DepartureStylesTests
     [InlineData("La Ville de Rennes arrête le stationnement gratuit, selon son compte X.")]
     [InlineData("Le tramway reste à quai, précise Rennes Métropole sur X.")]
     [InlineData("X ferme ses bureaux de Paris. La Ville de Paris le regrette.")]
+    [InlineData("La Ville de Paris arrête la publication de son magazine, annonce-t-elle sur X.")]
+    [InlineData("La Ville de Paris ne répond plus sur X le week-end.")]
+    [InlineData("La CFDT ferme ses comptes à la banque, selon X.")]
+    [InlineData("La CFDT maintient son compte de résultat, écrit-elle sur X.")]
+    [InlineData("La CFDT cesse de communiquer sur ses adhérents, relève un internaute sur X.")]
+    [InlineData("Le Monde revient sur X et ses dérives dans une enquête.")]
+    [InlineData("Jeanne Martin a annoncé sur X son départ du gouvernement.")]
+    [InlineData("La CFDT explique comment quitter X, et HelloQuitteX aide à le faire.")]
+    [InlineData("Le Monde publie une tribune appelant les médias à quitter X.")]
+    [InlineData("X a supprimé le compte de Libération.")]
     [InlineData("Les rayons X quittent l’appareil de l’AP-HP.")]
     public void Extract_OtherNews_TellsNoDeparture(string text) => Assert.Equal("", DepartureTexts.Summary(text));
 }

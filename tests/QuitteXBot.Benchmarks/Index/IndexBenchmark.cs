@@ -3,7 +3,7 @@ using QuitteXBot.Benchmarks.Measuring;
 
 namespace QuitteXBot.Benchmarks.Index;
 
-/// <summary>Puts the engines side by side: building, opening, searching. Ratios are to the first engine: above 1, the other needs more time or memory.</summary>
+/// <summary>Puts the engines side by side: building, opening, searching. Ratios are to the first engine: above 1, the other takes that many times as long or as much.</summary>
 internal static class IndexBenchmark
 {
     public static async Task<int> RunAsync(string[] arguments)
@@ -66,7 +66,10 @@ internal static class IndexBenchmark
             {
                 line += string.Create(CultureInfo.InvariantCulture, $"{columns[i][name],14:N3}");
                 if (i > 0)
-                    line += string.Create(CultureInfo.InvariantCulture, $"{columns[i][name] / columns[0][name],8:N2}");
+                {
+                    var ratio = columns[i][name] / columns[0][name];
+                    line += string.Create(CultureInfo.InvariantCulture, $"{(name.Contains("/s", StringComparison.Ordinal) ? 1 / ratio : ratio),8:N2}");
+                }
             }
 
             Console.WriteLine(line);

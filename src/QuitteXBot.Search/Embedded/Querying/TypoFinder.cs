@@ -30,13 +30,15 @@ internal static class TypoFinder
         var bestCost = allowed + 1;
         var bestFrequency = 0;
         var signatures = view.WordSignatures;
+        var offsets = view.WordOffsets;
         for (var i = 0; i < signatures.Length; i++)
         {
-            if (signatures[i] == 0 || BitOperations.PopCount(signatures[i] ^ signature) > allowed * 2)
+            // Nearly all words end here.
+            if (BitOperations.PopCount(signatures[i] ^ signature) > allowed * 2)
+                continue;
+            if (Math.Abs(offsets[i + 1] - offsets[i] - typed.Length) > allowed || signatures[i] == 0)
                 continue;
             var word = view.Word(i);
-            if (Math.Abs(word.Length - typed.Length) > allowed)
-                continue;
             var cost = errors.CountTo(word);
             if (cost > 0 && word[0] != typed[0])
                 cost++;

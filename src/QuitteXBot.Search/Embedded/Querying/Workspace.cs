@@ -22,6 +22,9 @@ internal sealed class Workspace(int documents)
     /// <summary>A bit for every document; all 0 between uses.</summary>
     public readonly ulong[] Present = new ulong[(documents + 63) / 64];
 
+    /// <summary>An impact for every document; all 0 between uses.</summary>
+    public readonly byte[] Impacts = new byte[documents];
+
     public readonly int[] Block = new int[PostingWriter.BlockLength];
 
     public readonly PhraseMatcher Phrases = new();

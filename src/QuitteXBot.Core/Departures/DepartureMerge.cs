@@ -10,26 +10,22 @@ public static class DepartureMerge
     /// The departures, latest first, those without a date last. All reports that an organisation (or person) leaves make one departure, until a dated
     /// report says that they came back: what comes after is another one. Returning and staying are entries of their own.
     /// </summary>
-    public static ImmutableArray<Departure> Of(IReadOnlyList<DepartureReport> reports) =>
-    [
-        .. reports
-            .DistinctBy(report => report.Id)
-            .GroupBy(DepartureSubject.Of)
-            .SelectMany(Episodes)
-            .Select(Merge)
-            .OrderBy(departure => departure.Date is null)
-            .ThenByDescending(departure => departure.Date)
-            .ThenBy(departure => departure.OrganisationId ?? "", StringComparer.Ordinal)
-            .ThenBy(departure => departure.Person ?? "", StringComparer.Ordinal)
-            .ThenBy(departure => departure.Evidence[0].Id, StringComparer.Ordinal),
-    ];
+    public static ImmutableArray<Departure> Of(IReadOnlyList<DepartureReport> reports)
+    {
+        // Sorted by comparisons, not by keys: the runtime would compile a sort by our own structs anew in every cold process.
+        var departures = reports.DistinctBy(report => report.Id).GroupBy(DepartureSubject.Of).SelectMany(Episodes).Select(Merge).ToList();
+        departures.Sort(LatestFirst);
+        return [.. departures];
+    }
 
     private static List<List<DepartureReport>> Episodes(IEnumerable<DepartureReport> ofOneSubject)
     {
         var stays = new List<DepartureReport>();
         var undated = new List<DepartureReport>();
         var episodes = new List<List<DepartureReport>>();
-        foreach (var report in ofOneSubject.OrderBy(Moment).ThenBy(Returns).ThenBy(report => report.Id, StringComparer.Ordinal))
+        var inTime = ofOneSubject.ToList();
+        inTime.Sort(EarliestFirst);
+        foreach (var report in inTime)
         {
             if (report.Action == DepartureAction.Stays)
                 stays.Add(report);
@@ -65,15 +61,8 @@ public static class DepartureMerge
 
     private static Departure Merge(List<DepartureReport> reports)
     {
-        ImmutableArray<DepartureReport> evidence =
-        [
-            .. reports
-                .OrderByDescending(report => report.Citation.SourceId.Length > 0)
-                .ThenByDescending(report => Precision(DateOf(report)))
-                .ThenBy(DateOf)
-                .ThenBy(report => report.Citation.Published?.First ?? DateOnly.MaxValue)
-                .ThenBy(report => report.Id, StringComparer.Ordinal),
-        ];
+        reports.Sort(BestFirst);
+        ImmutableArray<DepartureReport> evidence = [.. reports];
         return new Departure
         {
             OrganisationId = evidence[0].Person is null ? evidence[0].OrganisationId : null,
@@ -88,15 +77,72 @@ public static class DepartureMerge
         };
     }
 
-    private static CitedFact<PartialDate>? BestDate(ImmutableArray<DepartureReport> evidence, Func<DepartureReport, PartialDate?> field) =>
-        evidence
-            .Where(report => field(report) is not null)
-            .GroupBy(report => field(report)!.Value)
-            .OrderByDescending(same => Precision(same.Key))
-            .ThenByDescending(same => same.Count())
-            .ThenBy(same => same.Key)
-            .Select(same => new CitedFact<PartialDate>(same.Key, same.First().Citation))
-            .FirstOrDefault();
+    private static CitedFact<PartialDate>? BestDate(ImmutableArray<DepartureReport> evidence, Func<DepartureReport, PartialDate?> field)
+    {
+        CitedFact<PartialDate>? best = null;
+        var mostReported = 0;
+        foreach (var report in evidence)
+        {
+            if (field(report) is not { } date || best?.Value == date)
+                continue;
+            var reported = 0;
+            foreach (var other in evidence)
+                reported += field(other) == date ? 1 : 0;
+            if (best is null || IsBetter(date, reported, best.Value, mostReported))
+                (best, mostReported) = (new CitedFact<PartialDate>(date, report.Citation), reported);
+        }
+
+        return best;
+    }
+
+    private static bool IsBetter(PartialDate date, int reported, PartialDate best, int bestReported) =>
+        Precision(date) != Precision(best) ? Precision(date) > Precision(best)
+        : reported != bestReported ? reported > bestReported
+        : date < best;
+
+    private static int LatestFirst(Departure one, Departure other)
+    {
+        var byDate = (one.Date, other.Date) switch
+        {
+            (null, null) => 0,
+            (null, _) => 1,
+            (_, null) => -1,
+            ({ } date, { } otherDate) => otherDate.CompareTo(date),
+        };
+        return First(
+            byDate,
+            string.CompareOrdinal(one.OrganisationId ?? "", other.OrganisationId ?? ""),
+            string.CompareOrdinal(one.Person ?? "", other.Person ?? ""),
+            string.CompareOrdinal(one.Evidence[0].Id, other.Evidence[0].Id));
+    }
+
+    private static int EarliestFirst(DepartureReport one, DepartureReport other) =>
+        First(Moment(one).CompareTo(Moment(other)), Returns(one).CompareTo(Returns(other)), string.CompareOrdinal(one.Id, other.Id));
+
+    private static int BestFirst(DepartureReport one, DepartureReport other)
+    {
+        var (date, otherDate) = (DateOf(one), DateOf(other));
+        return First(
+            (other.Citation.SourceId.Length > 0).CompareTo(one.Citation.SourceId.Length > 0),
+            Precision(otherDate).CompareTo(Precision(date)),
+            date is { } known && otherDate is { } otherKnown ? known.CompareTo(otherKnown) : 0,
+            Published(one).CompareTo(Published(other)),
+            string.CompareOrdinal(one.Id, other.Id));
+    }
+
+    private static DateOnly Published(DepartureReport report) => report.Citation.Published?.First ?? DateOnly.MaxValue;
+
+    /// <summary>The first comparison that tells the two apart.</summary>
+    private static int First(params ReadOnlySpan<int> comparisons)
+    {
+        foreach (var comparison in comparisons)
+        {
+            if (comparison != 0)
+                return comparison;
+        }
+
+        return 0;
+    }
 
     private static ImmutableArray<CitedFact<string>> Union(
         ImmutableArray<DepartureReport> evidence, Func<DepartureReport, ImmutableArray<string>> platforms) =>

@@ -35,12 +35,21 @@ internal sealed partial class DiscordService(
                 return;
             state.Fatal = fatal;
             Log.GivenUp(log, fatal.Message);
+            // A host that is stopped while it still starts throws; so the start is waited for.
+            await StartedAsync(stoppingToken).ConfigureAwait(false);
             lifetime.StopApplication();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host is stopping.
         }
+    }
+
+    private async Task StartedAsync(CancellationToken stopping)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stopping).ConfigureAwait(false);
     }
 
     private async Task<Error?> RunAsync(CancellationToken stopping)

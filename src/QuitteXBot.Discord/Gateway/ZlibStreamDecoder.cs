@@ -26,7 +26,7 @@ internal sealed class ZlibStreamDecoder : IDisposable
     {
         packed.Position = packed.Length;
         packed.Write(message);
-        if (!message.EndsWith<byte>([0x00, 0x00, 0xFF, 0xFF]))
+        if (!packed.GetBuffer().AsSpan(0, (int)packed.Length).EndsWith<byte>([0x00, 0x00, 0xFF, 0xFF]))
             return null;
         packed.Position = 0;
         unpacked.ResetWrittenCount();

@@ -18,8 +18,8 @@ internal sealed partial class InteractionDispatcher(
     public static readonly TimeSpan LongestUndeferred = TimeSpan.FromMilliseconds(2_300);
 
     private static readonly TimeSpan NetworkMargin = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan EditPause = TimeSpan.FromMilliseconds(300);
-    private const int EditTries = 3;
+    private static readonly TimeSpan OvertakingPause = TimeSpan.FromMilliseconds(200);
+    private const int OvertakingTries = 4;
     private readonly RecentIds recent = new();
 
     /// <summary>Never throws but for cancellation.</summary>
@@ -137,21 +137,14 @@ internal sealed partial class InteractionDispatcher(
             Repeatable = true,
             Deadline = EndOf(interaction),
         };
-        var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        for (var number = 1; number <= EditTries && result.Failure is { Code: DiscordErrors.UnknownMessage or DiscordErrors.UnknownWebhook }; number++)
-        {
-            // Over HTTP the edit may overtake the deferral that it edits.
-            await Task.Delay(EditPause * number, time, cancellationToken).ConfigureAwait(false);
-            result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-
+        var result = await SendBehindAnswerAsync(request, cancellationToken).ConfigureAwait(false);
         Succeeded(result, "Editing the answer", interaction);
     }
 
     private async Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancellationToken)
     {
         var request = new DiscordRequest { Method = HttpMethod.Delete, Path = OriginalOf(interaction), Repeatable = true, Deadline = EndOf(interaction) };
-        var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var result = await SendBehindAnswerAsync(request, cancellationToken).ConfigureAwait(false);
         if (result.Failure is not { Code: DiscordErrors.UnknownMessage })
             Succeeded(result, "Deleting the answer", interaction);
     }
@@ -165,7 +158,20 @@ internal sealed partial class InteractionDispatcher(
             Body = MessageWriter.Body(message),
             Deadline = EndOf(interaction),
         };
-        Succeeded(await rest.SendAsync(request, cancellationToken).ConfigureAwait(false), "Following up", interaction);
+        Succeeded(await SendBehindAnswerAsync(request, cancellationToken).ConfigureAwait(false), "Following up", interaction);
+    }
+
+    /// <summary>Over HTTP, what comes behind the first answer may overtake it; Discord does not know the token then, and has done nothing.</summary>
+    private async Task<RestResult> SendBehindAnswerAsync(DiscordRequest request, CancellationToken cancellationToken)
+    {
+        var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        for (var number = 1; number <= OvertakingTries && result.Failure is { Code: DiscordErrors.UnknownWebhook }; number++)
+        {
+            await Task.Delay(OvertakingPause * number, time, cancellationToken).ConfigureAwait(false);
+            result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
     }
 
     private bool Succeeded(RestResult result, string what, Interaction interaction)

@@ -57,7 +57,7 @@ internal sealed class TestSession(string id, int intents, int shard, int shards)
         lock (gate)
         {
             foreach (var missed in events.Skip(seen))
-                connection.Enqueue(missed.ToJsonString(), isEvent: false);
+                connection.Enqueue(missed.ToJsonString(), isEvent: true);
             var resumed = new JsonObject { ["op"] = 0, ["s"] = events.Count + 1, ["t"] = "RESUMED", ["d"] = new JsonObject { ["_trace"] = new JsonArray() } };
             events.Add(resumed);
             connection.Enqueue(resumed.ToJsonString(), isEvent: false);

@@ -133,7 +133,9 @@ internal sealed class RestRoutes(TestDiscord discord)
 
     private void Refer(JsonObject message, JsonObject reference, string channel)
     {
-        var target = discord.World.FindMessage(MessageRules.Text(reference["message_id"]) ?? "");
+        // Ids are strings, but numbers are taken as well: python3-discord sends them so.
+        var target = discord.World.FindMessage(reference["message_id"]?.ToString() ?? "");
+        reference["message_id"] = reference["message_id"]?.ToString();
         if (target is null && reference["fail_if_not_exists"]?.GetValue<bool>() != false)
             throw new ApiError(400, 50035, "Invalid Form Body");
         reference["channel_id"] = channel;

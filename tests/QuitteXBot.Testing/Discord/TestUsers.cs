@@ -76,6 +76,18 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
         return Send(user, 5, new JsonObject { ["custom_id"] = customId, ["components"] = new JsonArray([.. components]) }, messageId);
     }
 
+    /// <summary>Fills in a form whose fields stand in action rows, the older way.</summary>
+    public TestInteraction SubmitInRows(TestUser user, string customId, params (string Field, string Text)[] fields)
+    {
+        var components = fields.Select(field => (JsonNode)new JsonObject
+        {
+            ["type"] = 1,
+            ["id"] = 1,
+            ["components"] = new JsonArray(new JsonObject { ["type"] = 4, ["id"] = 2, ["custom_id"] = field.Field, ["value"] = field.Text }),
+        });
+        return Send(user, 5, new JsonObject { ["custom_id"] = customId, ["components"] = new JsonArray([.. components]) });
+    }
+
     /// <summary>Writes a message in the channel. Its text reaches the bot only where it mentions it, as without the privileged intent.</summary>
     public string Write(TestUser user, string content, string? replyTo = null)
     {

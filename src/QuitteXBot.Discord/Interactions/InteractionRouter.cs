@@ -50,11 +50,12 @@ internal sealed class InteractionRouter(
         var given = interaction.Options.GroupBy(option => option.Name).ToDictionary(group => group.Key, group => group.Last().Value);
         var language = Locales.Parse(ValueOf(definition, OptionKind.Language, given)) ?? Locales.Of(interaction.Locale);
         var ephemeral = ValueOf(definition, OptionKind.Visibility, given) == "me" || definition.Permission > Permission.Community;
-        var request = new CommandRequest(definition.Name, Plain(definition, given), AskerOf(interaction), language);
+        var plain = Plain(definition, given, commands.KnowsVisibility(definition.Name) ? null : OptionKind.Visibility);
+        var request = new CommandRequest(definition.Name, plain, AskerOf(interaction), language);
         return new InteractionPlan(Deferral.NewMessage, ephemeral, async token =>
         {
             var reply = await assistant.ExecuteAsync(request, token).ConfigureAwait(false);
-            return Render(interaction, reply, request.Command, request.Options, ephemeral);
+            return Render(interaction, reply, request.Command, Plain(definition, given, OptionKind.Visibility), ephemeral);
         });
     }
 
@@ -110,8 +111,8 @@ internal sealed class InteractionRouter(
     private static string? ValueOf(CommandDefinition definition, OptionKind kind, Dictionary<string, string> given) =>
         definition.Options.FirstOrDefault(option => option.Kind == kind) is { } option ? given.GetValueOrDefault(option.Name) : null;
 
-    /// <summary>The options without those that say only how to show the answer: these are told otherwise.</summary>
-    private static ImmutableDictionary<string, string> Plain(CommandDefinition definition, Dictionary<string, string> given) =>
-        given.Where(pair => definition.Options.Any(option => option.Name == pair.Key && option.Kind is not (OptionKind.Language or OptionKind.Visibility)))
+    /// <summary>The options without the language, which is told otherwise, and without another one that is not to be passed on.</summary>
+    private static ImmutableDictionary<string, string> Plain(CommandDefinition definition, Dictionary<string, string> given, OptionKind? without) =>
+        given.Where(pair => definition.Options.Any(option => option.Name == pair.Key && option.Kind != OptionKind.Language && option.Kind != without))
             .ToImmutableDictionary();
 }

@@ -23,11 +23,14 @@ public sealed class CommandSet
     };
 
     private readonly Dictionary<string, CommandDefinition> byName;
+    private readonly HashSet<string> sayWhoSees;
 
     public CommandSet(IEnumerable<CommandDefinition> definitions)
     {
-        Slash = [.. definitions.Select(Complete)];
+        var all = definitions.ToList();
+        Slash = [.. all.Select(Complete)];
         byName = Slash.ToDictionary(definition => definition.Name);
+        sayWhoSees = [.. all.Where(definition => definition.Options.Any(option => option.Kind == OptionKind.Visibility)).Select(definition => definition.Name)];
     }
 
     /// <summary>The entry of a message's menu that searches for what the message says.</summary>
@@ -39,6 +42,9 @@ public sealed class CommandSet
     public ImmutableArray<CommandDefinition> Slash { get; }
 
     public CommandDefinition? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Whether the command itself knows who is to see the answer, or only Discord does.</summary>
+    public bool KnowsVisibility(string name) => sayWhoSees.Contains(name);
 
     private static CommandDefinition Complete(CommandDefinition definition)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QuitteXBot.Commands.Rendering;
 using QuitteXBot.Commands.Replies;
 
 namespace QuitteXBot.Discord.Rendering;
@@ -26,8 +27,8 @@ internal sealed class BlockWriter(UiTexts texts, int most)
     private IEnumerable<string> WriteQuote(QuoteView quote)
     {
         var tail = Tail(quote);
-        var open = quote.IsExcerpt ? "" : texts.OpenQuote;
-        var close = quote.IsExcerpt ? "" : texts.CloseQuote;
+        const string open = PlainTextRenderer.OpeningMark;
+        const string close = PlainTextRenderer.ClosingMark;
         var whole = BlockQuote(open, quote.Text, close);
         if (whole.Length + 1 + tail.Length <= most)
             return [$"{whole}\n{tail}"];
@@ -46,6 +47,8 @@ internal sealed class BlockWriter(UiTexts texts, int most)
         var tail = new StringBuilder();
         tail.Append("**").Append(Markdown.Escape(Line(quote.AttributionLine))).Append("**\n")
             .Append(Markdown.Link(Line(quote.CitationLine), quote.Citation.Url));
+        if (!quote.ReasonLabels.IsEmpty)
+            tail.Append("\n-# ").Append(Markdown.Escape(Line(string.Format(CultureInfo.InvariantCulture, texts.Reasons, string.Join(", ", quote.ReasonLabels)))));
         foreach (var remark in quote.Remarks)
             tail.Append("\n-# ").Append(Markdown.Escape(Line(remark)));
         return tail.Length <= most / 2 ? tail.ToString() : $"**{Markdown.Escape(Line(quote.AttributionLine))}**\n{Markdown.Escape(Line(quote.CitationLine))}";

@@ -4,8 +4,7 @@ namespace QuitteXBot.Discord.Rendering;
 
 /// <summary>The few words that only Discord's surface has: labels of buttons, remarks about a press or a failure.</summary>
 internal sealed record UiTexts(
-    string OpenQuote,
-    string CloseQuote,
+    string Reasons,
     string Previous,
     string Next,
     string Delete,
@@ -26,8 +25,7 @@ internal sealed record UiTexts(
     string ReportFailed)
 {
     public static UiTexts French { get; } = new(
-        OpenQuote: "«\u202F",
-        CloseQuote: "\u202F»",
+        Reasons: "Raisons\u00A0: {0}",
         Previous: "Précédent",
         Next: "Suivant",
         Delete: "Supprimer",
@@ -48,8 +46,7 @@ internal sealed record UiTexts(
         ReportFailed: "Le signalement n’a pas pu être enregistré. Réessayez plus tard.");
 
     public static UiTexts English { get; } = new(
-        OpenQuote: "“",
-        CloseQuote: "”",
+        Reasons: "Reasons: {0}",
         Previous: "Previous",
         Next: "Next",
         Delete: "Delete",

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using QuitteXBot.Discord.Gateway;
+using QuitteXBot.Testing;
 using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Discord.Tests.Gateway;
@@ -10,7 +11,7 @@ public sealed class GatewayPartsTests
     [Fact]
     public async Task SendLimit_AHundredAndTwentyInAMinute_KeepsTenForHeartbeats()
     {
-        var time = new ManualTime();
+        var time = new ManualTimeProvider();
         var limit = new SendLimit(time);
         for (var i = 0; i < 110; i++)
             await limit.EnterAsync(false, CancellationToken.None);
@@ -27,7 +28,7 @@ public sealed class GatewayPartsTests
     [Fact]
     public async Task IdentifyGate_MaxConcurrencyTwo_LetsTwoPassEveryFiveSeconds()
     {
-        var time = new ManualTime();
+        var time = new ManualTimeProvider();
         var gate = new IdentifyGate(time, 2, 1_000, TimeSpan.FromHours(1));
 
         var turns = Enumerable.Range(0, 5).Select(shard => gate.EnterAsync(shard, CancellationToken.None)).ToArray();

@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Discord.Gateway;
+using QuitteXBot.Testing;
 using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Discord.Tests.Gateway;
@@ -23,7 +24,7 @@ internal sealed class ScriptedShard : IGatewayEvents, IAsyncDisposable
         Run = runner.RunAsync(stopping.Token);
     }
 
-    public ManualTime Time { get; } = new();
+    public ManualTimeProvider Time { get; } = new();
 
     public GatewayHealth Health { get; } = new();
 

@@ -7,6 +7,7 @@ using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Permissions;
 using QuitteXBot.Discord.Registration;
 using QuitteXBot.Discord.Rest;
+using QuitteXBot.Testing;
 using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Discord.Tests.Interactions;
@@ -14,7 +15,7 @@ namespace QuitteXBot.Discord.Tests.Interactions;
 /// <summary>Deadlines, with a clock that stands still.</summary>
 public sealed class InteractionDispatcherTests : IAsyncDisposable
 {
-    private readonly ManualTime time = new();
+    private readonly ManualTimeProvider time = new();
     private readonly FakeAssistant assistant = new();
     private readonly FakeRest rest = new();
     private readonly ServiceProvider services;

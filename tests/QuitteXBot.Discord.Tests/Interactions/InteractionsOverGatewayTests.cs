@@ -56,13 +56,13 @@ public sealed class InteractionsOverGatewayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Slash_OptionsLangAndVisible_AreObeyedAndNotPassedOn()
+    public async Task Slash_OptionsLangAndVisible_AreObeyed()
     {
         var answer = await Soon(discord.Users.Slash(alice, "why", ("organisation", "x"), ("lang", "en"), ("visible", "me"), ("page", 2)).Final);
 
         var request = bot.Assistant.Requests.Single();
         Assert.Equal(Language.English, request.Language);
-        Assert.Equal(["organisation", "page"], request.Options.Keys.Order());
+        Assert.Equal(["organisation", "page", "visible"], request.Options.Keys.Order());
         Assert.Equal("2", request.Option("page"));
         Assert.Equal(64, answer["flags"]!.GetValue<int>());
     }

@@ -30,8 +30,14 @@ public sealed class AnswerRendererTests
         Prop.ForAll(Hostile.LongTexts, text => Assert.Equal(text, RoundTrip(Replies.Of(Replies.Quote(text)), plain))).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
 
     [Fact]
-    public void Render_EnglishQuote_UsesEnglishMarks() =>
-        Assert.Equal("I’m *off*.", RoundTrip(Replies.Of(Replies.Quote("I’m *off*.")) with { Language = Language.English }, false));
+    public void Render_ReasonsOfAQuote_AreNamedInTheAnswersLanguage()
+    {
+        var quote = Replies.Quote("Texte.") with { ReasonLabels = ["hate speech", "privacy"] };
+
+        var message = renderer.Render(Replies.Of(quote) with { Language = Language.English }, Context);
+
+        Assert.Contains("-# Reasons: hate speech, privacy", message.Embeds[0].Description!, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(false)]
@@ -122,7 +128,7 @@ public sealed class AnswerRendererTests
         ],
     };
 
-    private string RoundTrip(Reply reply, bool plain) => Unrendering.Join(Pages(reply, plain).SelectMany(Unrendering.QuotesIn), UiTexts.In(reply.Language));
+    private string RoundTrip(Reply reply, bool plain) => Unrendering.Join(Pages(reply, plain).SelectMany(Unrendering.QuotesIn));
 
     private IEnumerable<OutgoingMessage> Pages(Reply reply, bool plain) =>
         Enumerable.Range(0, AnswerRenderer.PagesOf(reply, plain).Length).Select(page => renderer.Render(reply, Context with { Page = page, PlainText = plain }));

@@ -7,6 +7,9 @@ namespace QuitteXBot.Discord.Tests.Rendering;
 /// <summary>Reads quotes back out of what is sent: the inverse of the renderer, written from what a reader sees.</summary>
 internal static class Unrendering
 {
+    private const string Open = "«\u202F";
+    private const string Close = "\u202F»";
+
     /// <summary>Every block quote of the message's text, unescaped, in order.</summary>
     public static List<string> QuotesIn(OutgoingMessage message)
     {
@@ -33,16 +36,16 @@ internal static class Unrendering
     }
 
     /// <summary>Puts the parts of one quote together: takes off the quotation marks and the marks of the cuts.</summary>
-    public static string Join(IEnumerable<string> parts, UiTexts texts)
+    public static string Join(IEnumerable<string> parts)
     {
         var all = parts.ToList();
         var joined = new StringBuilder();
         for (var i = 0; i < all.Count; i++)
         {
             var part = all[i];
-            Assert.StartsWith(texts.OpenQuote, part, StringComparison.Ordinal);
-            Assert.EndsWith(texts.CloseQuote, part, StringComparison.Ordinal);
-            part = part[texts.OpenQuote.Length..^texts.CloseQuote.Length];
+            Assert.StartsWith(Open, part, StringComparison.Ordinal);
+            Assert.EndsWith(Close, part, StringComparison.Ordinal);
+            part = part[Open.Length..^Close.Length];
             if (i > 0)
             {
                 Assert.StartsWith("[…] ", part, StringComparison.Ordinal);

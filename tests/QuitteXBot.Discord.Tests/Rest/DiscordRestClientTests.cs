@@ -3,13 +3,14 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Rest;
+using QuitteXBot.Testing;
 using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Discord.Tests.Rest;
 
 public sealed class DiscordRestClientTests : IDisposable
 {
-    private readonly ManualTime time = new();
+    private readonly ManualTimeProvider time = new();
     private readonly ScriptedHttp network = new();
 
     public void Dispose() => network.Dispose();

@@ -1,5 +1,6 @@
 using System.Text;
 using QuitteXBot.Discord.Security;
+using QuitteXBot.Testing;
 using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Discord.Tests.Security;
@@ -114,7 +115,7 @@ public sealed class Ed25519VerifierTests
     {
         using var signer = new Ed25519Signer(new byte[32]);
         using var verifier = Ed25519Verifier.Create(signer.PublicKey).Value!;
-        var time = new ManualTime();
+        var time = new ManualTimeProvider();
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
         var signature = Convert.ToHexString(signer.Sign(Encoding.UTF8.GetBytes(timestamp + "{}")));
         var check = new RequestSignature(verifier, time);

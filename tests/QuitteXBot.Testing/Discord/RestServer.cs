@@ -20,26 +20,31 @@ internal sealed class RestServer(TestDiscord discord)
             await Task.Delay(discord.Faults.RestDelay, context.RequestAborted);
         if (fault != RestFault.None)
             discord.Note($"fault: {fault} for {method} {parts[0]}");
+        if (await FailBeforeAsync(context, fault))
+            return;
+        var (status, answer) = await AnswerAsync(context, method, parts);
+        if (fault == RestFault.BrokenAfterwards)
+            context.Abort();
+        else if (fault == RestFault.ErrorAfterwards)
+            await WriteAsync(context, 502, new JsonObject { ["message"] = "502: Bad Gateway", ["code"] = 0 });
+        else
+            await WriteAsync(context, status, answer);
+    }
+
+    private async Task<(int Status, JsonNode? Answer)> AnswerAsync(HttpContext context, string method, string[] parts)
+    {
         try
         {
-            if (await FailBeforeAsync(context, fault))
-                return;
-            var (status, answer) = await DoAsync(context, method, parts);
-            if (fault == RestFault.BrokenAfterwards)
-                context.Abort();
-            else if (fault == RestFault.ErrorAfterwards)
-                await WriteAsync(context, 502, new JsonObject { ["message"] = "502: Bad Gateway", ["code"] = 0 });
-            else
-                await WriteAsync(context, status, answer);
+            return await DoAsync(context, method, parts);
         }
         catch (ApiError error)
         {
-            discord.Note($"rest: {method} {path} gave {error.Status} {error.Body.ToJsonString()}");
-            await WriteAsync(context, error.Status, error.Body);
+            discord.Note($"rest: {method} {string.Join('/', parts)} gave {error.Status} {error.Body.ToJsonString()}");
+            return (error.Status, error.Body);
         }
         catch (JsonException)
         {
-            await WriteAsync(context, 400, new JsonObject { ["message"] = "The request body contains invalid JSON.", ["code"] = 50109 });
+            return (400, new JsonObject { ["message"] = "The request body contains invalid JSON.", ["code"] = 50109 });
         }
     }
 

@@ -136,10 +136,14 @@ internal sealed partial class HttpInteractionHandler(
             while (true)
             {
                 var read = await request.BodyReader.ReadAsync(cancellationToken).ConfigureAwait(false);
-                if (read.Buffer.Length > LongestBody)
-                    return null;
-                if (read.IsCompleted)
-                    return read.Buffer.ToArray();
+                var isTooLong = read.Buffer.Length > LongestBody;
+                if (isTooLong || read.IsCompleted)
+                {
+                    var body = isTooLong ? null : read.Buffer.ToArray();
+                    request.BodyReader.AdvanceTo(read.Buffer.End);
+                    return body;
+                }
+
                 request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             }
         }

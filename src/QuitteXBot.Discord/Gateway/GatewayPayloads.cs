@@ -9,7 +9,6 @@ internal static class GatewayPayloads
     public const int Dispatch = 0;
     public const int Heartbeat = 1;
     public const int Identify = 2;
-    public const int PresenceUpdate = 3;
     public const int Resume = 6;
     public const int Reconnect = 7;
     public const int InvalidSession = 9;
@@ -65,12 +64,6 @@ internal static class GatewayPayloads
         writer.WriteString("session_id", session);
         writer.WriteNumber("seq", sequence);
         writer.WriteEndObject();
-    });
-
-    public static ReadOnlyMemory<byte> WritePresence(string presence) => Write(PresenceUpdate, writer =>
-    {
-        writer.WritePropertyName("d");
-        WritePresenceObject(writer, presence);
     });
 
     private static void WritePresenceObject(Utf8JsonWriter writer, string presence)

@@ -41,14 +41,14 @@ internal sealed class ComponentHandler(
             state = interaction.Values.Length == 1 ? codec.Decode(interaction.Values[0]) : null;
         return state switch
         {
-            null => Refuse(interaction, UiTexts.In(Locales.Of(interaction.Locale)).Outdated),
-            { Kind: ComponentKind.Turn or ComponentKind.Choose } when state.Owner != interaction.UserId => Refuse(interaction, UiTexts.In(state.Language).NotYours),
+            null => Refuse(UiTexts.In(Locales.Of(interaction.Locale)).Outdated),
+            { Kind: ComponentKind.Turn or ComponentKind.Choose } when state.Owner != interaction.UserId => Refuse(UiTexts.In(state.Language).NotYours),
             { Kind: ComponentKind.Turn or ComponentKind.Choose } => PlanTurn(interaction, state),
             { Kind: ComponentKind.Show } => PlanShow(interaction, state),
-            { Kind: ComponentKind.Delete } when !MayDelete(interaction, state) => Refuse(interaction, UiTexts.In(state.Language).NotYours),
+            { Kind: ComponentKind.Delete } when !MayDelete(interaction, state) => Refuse(UiTexts.In(state.Language).NotYours),
             { Kind: ComponentKind.Delete } => InteractionPlan.Now(new DeletedMessage()),
             { Kind: ComponentKind.Report } => InteractionPlan.Now(new OpenedModal(ReportForm(state, interaction.UserId))),
-            _ => Refuse(interaction, UiTexts.In(state.Language).Outdated),
+            _ => Refuse(UiTexts.In(state.Language).Outdated),
         };
     }
 
@@ -56,17 +56,17 @@ internal sealed class ComponentHandler(
     {
         var text = interaction.Fields.GetValueOrDefault(ReportField)?.Trim() ?? "";
         if (codec.Decode(interaction.CustomId) is not { Kind: ComponentKind.ReportForm } state || state.Owner != interaction.UserId || text.Length == 0)
-            return Refuse(interaction, UiTexts.In(Locales.Of(interaction.Locale)).Outdated);
+            return Refuse(UiTexts.In(Locales.Of(interaction.Locale)).Outdated);
         var texts = UiTexts.In(state.Language);
         return new InteractionPlan(Deferral.NewMessage, true, async token =>
         {
-            var report = new ErrorReport(state.Options.GetValueOrDefault("statement", ""), text, Snowflake.Write(interaction.UserId), time.GetUtcNow());
+            var report = new ErrorReport(state.Options.GetValueOrDefault("statement", ""), text[..Math.Min(text.Length, DiscordLimits.TextInput)], Snowflake.Write(interaction.UserId), time.GetUtcNow());
             var error = await reports.SubmitAsync(report, token).ConfigureAwait(false);
             return new NewMessage(AnswerRenderer.Remark(error is null ? texts.ReportThanks : texts.ReportFailed));
         });
     }
 
-    private static InteractionPlan Refuse(Interaction interaction, string why) => InteractionPlan.Now(new NewMessage(AnswerRenderer.Remark(why)));
+    private static InteractionPlan Refuse(string why) => InteractionPlan.Now(new NewMessage(AnswerRenderer.Remark(why)));
 
     private InteractionPlan PlanTurn(Interaction interaction, ComponentState state) => new(Deferral.Update, true, async token =>
     {

@@ -5,22 +5,14 @@ internal static class DiscordLimits
 {
     public const int Content = 2_000;
     public const int EmbedTitle = 256;
-    public const int EmbedDescription = 4_096;
-    public const int EmbedFooter = 2_048;
-    public const int AllEmbeds = 6_000;
-    public const int Rows = 5;
     public const int ButtonsInRow = 5;
     public const int ButtonLabel = 80;
     public const int SelectOptions = 25;
     public const int SelectText = 100;
-    public const int SelectPlaceholder = 150;
     public const int CustomId = 100;
-    public const int ModalTitle = 45;
     public const int TextInput = 4_000;
-    public const int LabelText = 45;
     public const int Choices = 25;
     public const int ChoiceText = 100;
-    public const int Nonce = 25;
 
     /// <summary>First answer to an interaction.</summary>
     public static readonly TimeSpan FirstAnswer = TimeSpan.FromSeconds(3);

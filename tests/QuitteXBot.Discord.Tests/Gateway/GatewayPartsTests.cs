@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using QuitteXBot.Discord.Gateway;
 using QuitteXBot.Testing;
-using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Discord.Tests.Gateway;
 

@@ -42,7 +42,7 @@ public sealed class DiscordCheck(TextWriter output)
         var (options, errors) = DiscordOptionsReader.Read(configuration.GetSection(DiscordOptions.Section));
         var (_, grantErrors) = DiscordPermissions.Read(configuration.GetSection("Permissions"));
         foreach (var error in errors.AddRange(grantErrors))
-            Fault(error.Message);
+            Fault(error.ToString());
         if (options.Token is null)
             Fault("Discord:Token is not set. Give it in the environment as QUITTEXBOT__DISCORD__TOKEN, or as the file /run/secrets/Discord__Token.");
         if (faults > 0)

@@ -10,6 +10,11 @@ public static class DiscordOptionsReader
 {
     private const int LongestPresence = 128;
 
+    private static readonly string[] Keys =
+    [
+        "Token", "ApplicationId", "PublicKey", "Mode", "ApiBaseUrl", "GatewayUrl", "GuildIds", "Shards", "Compress", "PlainText", "Presence", "CustomIdKey", "InteractionsPath",
+    ];
+
     /// <param name="section">The section itself, not the root.</param>
     /// <returns>The options as far as they could be read, and what is wrong with them: empty when all is well.</returns>
     public static (DiscordOptions Options, ImmutableArray<Error> Errors) Read(IConfiguration section)
@@ -33,6 +38,8 @@ public static class DiscordOptionsReader
             InteractionsPath = ReadPath(section, defaults.InteractionsPath, errors),
         };
         CheckTogether(options, errors);
+        foreach (var unknown in section.GetChildren().Where(child => !Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+            errors.Add(new("configuration-unknown-key", $"is no key of this section; its keys are {string.Join(", ", Keys)}.", Key(unknown.Key)));
         return (options, errors.ToImmutable());
     }
 
@@ -179,5 +186,5 @@ public static class DiscordOptionsReader
 
     private static string Key(string key) => $"{DiscordOptions.Section}:{key}";
 
-    private static Error Wrong(string key, string mend) => new("configuration-invalid", $"{Key(key)} {mend}.", Key(key));
+    private static Error Wrong(string key, string mend) => new("configuration-invalid", $"{mend}.", Key(key));
 }

@@ -28,7 +28,7 @@ public sealed class DiscordPermissions(ImmutableArray<DiscordGrant> grants)
                 if (Parse(entry[Prefix.Length..], permission) is { } grant)
                     grants.Add(grant);
                 else
-                    errors.Add(new("configuration-invalid", $"Permissions:{key} has \"{entry}\": write discord:<user id> or discord:<guild id>/<role id>.", $"Permissions:{key}"));
+                    errors.Add(new("configuration-invalid", $"has \"{entry}\": write discord:<user id> or discord:<guild id>/<role id>.", $"Permissions:{key}"));
             }
         }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using QuitteXBot.Testing;
 using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Benchmarks.Discord;
@@ -20,7 +21,7 @@ internal static class DiscordBenchmark
     {
         var count = Number(arguments, 0, 5_000);
         var atOnce = Number(arguments, 1, 32);
-        var folder = FindFolder("tests/discord-interop");
+        var folder = Path.Combine(Repository.Root, "tests", "discord-interop");
         Console.WriteLine($"{count} interactions, {atOnce} at once, {Environment.ProcessorCount} processors");
         Console.WriteLine("| bot | way | answers/s | p50 ms | p99 ms | unanswered |");
         Console.WriteLine("|---|---|---:|---:|---:|---:|");
@@ -69,7 +70,7 @@ internal static class DiscordBenchmark
 
     private static ProcessStartInfo Ours(TestDiscord discord, int? port)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuitteXBot.dll"), "run"]) { WorkingDirectory = FindFolder("") };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuitteXBot.dll"), "run"]) { WorkingDirectory = Repository.Root };
         start.Environment["QUITTEXBOT__DISCORD__TOKEN"] = discord.Token;
         start.Environment["QUITTEXBOT__DISCORD__APIBASEURL"] = discord.ApiBaseUrl.AbsoluteUri;
         start.Environment["QUITTEXBOT__DISCORD__GATEWAYURL"] = discord.GatewayUrl.AbsoluteUri;
@@ -110,12 +111,4 @@ internal static class DiscordBenchmark
         arguments.Length > index && int.TryParse(arguments[index], CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string FindFolder(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "QuitteXBot.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, name);
-    }
 }

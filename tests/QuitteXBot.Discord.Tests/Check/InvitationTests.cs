@@ -1,5 +1,6 @@
 using System.Globalization;
 using QuitteXBot.Discord.Check;
+using QuitteXBot.Testing;
 
 namespace QuitteXBot.Discord.Tests.Check;
 
@@ -8,11 +9,7 @@ public sealed class InvitationTests
     [Fact]
     public void Guide_Invitation_AsksForExactlyWhatTheCheckDemands()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "QuitteXBot.sln")))
-            folder = folder.Parent;
-
-        var guide = File.ReadAllText(Path.Combine(folder.FullName, "docs", "discord.md"));
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "discord.md"));
 
         Assert.Contains($"permissions={DiscordCheck.InvitePermissions.ToString(CultureInfo.InvariantCulture)}\n", guide, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using QuitteXBot.Testing;
 
 namespace QuitteXBot.Discord.Tests.Interop;
 
@@ -20,7 +21,7 @@ internal static class OtherClient
     public const string DiscordPy = "python3-discord";
     private const string Python = "/usr/bin/python3";
 
-    private static readonly string Folder = FindFolder();
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "discord-interop");
 
     public static bool IsInstalled(string client) => client == DiscordJs
         ? Directory.Exists(Path.Combine(Folder, "node_modules", "discord.js")) && Runs("node", "--version")
@@ -50,13 +51,5 @@ internal static class OtherClient
         {
             return false;
         }
-    }
-
-    private static string FindFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "QuitteXBot.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "tests", "discord-interop");
     }
 }

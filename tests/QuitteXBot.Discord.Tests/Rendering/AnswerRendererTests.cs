@@ -8,6 +8,7 @@ using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Messages;
 using QuitteXBot.Discord.Rendering;
+using QuitteXBot.Testing;
 using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Discord.Tests.Rendering;
@@ -54,7 +55,7 @@ public sealed class AnswerRendererTests
     [Fact]
     public void Render_WholeCorpusOfSeeds_UnrendersEveryParagraph()
     {
-        var folder = Path.Combine(RepositoryRoot(), "seeds", "sources");
+        var folder = Path.Combine(Repository.Root, "seeds", "sources");
         var checkedParagraphs = 0;
         foreach (var file in Directory.EnumerateFiles(folder, "*.txt"))
         {
@@ -134,12 +135,4 @@ public sealed class AnswerRendererTests
         Enumerable.Range(0, AnswerRenderer.PagesOf(reply, plain).Length).Select(page => renderer.Render(reply, Context with { Page = page, PlainText = plain }));
 
     private static JsonObject Json(OutgoingMessage message) => (JsonObject)JsonNode.Parse(MessageWriter.Body(message).Span)!;
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "QuitteXBot.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 }

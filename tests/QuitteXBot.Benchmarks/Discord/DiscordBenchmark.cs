@@ -70,7 +70,9 @@ internal static class DiscordBenchmark
 
     private static ProcessStartInfo Ours(TestDiscord discord, int? port)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuitteXBot.dll"), "run"]) { WorkingDirectory = Repository.Root };
+        var configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd('/'))!.Name;
+        var executable = Path.Combine(Repository.Root, "src", "QuitteXBot", "bin", configuration, "net10.0", "QuitteXBot.dll");
+        var start = new ProcessStartInfo("dotnet", [executable, "run"]) { WorkingDirectory = Repository.Root };
         start.Environment["QUITTEXBOT__DISCORD__TOKEN"] = discord.Token;
         start.Environment["QUITTEXBOT__DISCORD__APIBASEURL"] = discord.ApiBaseUrl.AbsoluteUri;
         start.Environment["QUITTEXBOT__DISCORD__GATEWAYURL"] = discord.GatewayUrl.AbsoluteUri;

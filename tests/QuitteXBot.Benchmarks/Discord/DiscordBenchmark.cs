@@ -23,8 +23,8 @@ internal static class DiscordBenchmark
         var atOnce = Number(arguments, 1, 32);
         var folder = Path.Combine(Repository.Root, "tests", "discord-interop");
         Console.WriteLine($"{count} interactions, {atOnce} at once, {Environment.ProcessorCount} processors");
-        Console.WriteLine("| bot | way | answers/s | p50 ms | p99 ms | unanswered |");
-        Console.WriteLine("|---|---|---:|---:|---:|---:|");
+        Console.WriteLine("| bot | way | answers/s | p50 ms | p99 ms | processor ms an answer | unanswered |");
+        Console.WriteLine("|---|---|---:|---:|---:|---:|---:|");
         await MeasureAsync("ours, searching", "gateway", count, atOnce, discord => Ours(discord, port: null));
         await MeasureAsync("discord.js, constant", "gateway", count, atOnce, discord =>
             new ProcessStartInfo("node", [Path.Combine(folder, "constant-gateway.mjs"), Api(discord), discord.Token]));
@@ -56,10 +56,14 @@ internal static class DiscordBenchmark
             var user = discord.Users.New("load");
             TestInteraction Ask(int number) => discord.Users.Slash(user, "why", ("organisation", Questions[number % Questions.Length]));
             await LoadMeter.RunAsync(Ask, Math.Max(200, count / 10), atOnce);
+            process.Refresh();
+            var before = process.TotalProcessorTime;
             var result = await LoadMeter.RunAsync(Ask, count, atOnce);
+            process.Refresh();
+            var spent = (process.TotalProcessorTime - before).TotalMilliseconds / Math.Max(1, result.Answered);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {way} | {result.PerSecond:F0} | {result.Percentile(0.5):F1} | {result.Percentile(0.99):F1} | {result.Unanswered} |"));
+                $"| {name} | {way} | {result.PerSecond:F0} | {result.Percentile(0.5):F1} | {result.Percentile(0.99):F1} | {spent:F2} | {result.Unanswered} |"));
         }
         finally
         {

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using QuitteXBot.Commands.Definitions;
+using QuitteXBot.Core.Results;
+using QuitteXBot.Discord.Configuration;
+using QuitteXBot.Discord.Gateway;
+using QuitteXBot.Discord.Http;
+using QuitteXBot.Discord.Interactions;
+using QuitteXBot.Discord.Mentions;
+using QuitteXBot.Discord.Permissions;
+using QuitteXBot.Discord.Registration;
+using QuitteXBot.Discord.Rendering;
+using QuitteXBot.Discord.Reports;
+using QuitteXBot.Discord.Rest;
+using QuitteXBot.Discord.Security;
+
+namespace QuitteXBot.Discord;
+
+/// <summary>Puts Discord into a host: everything that the sections <c>Discord</c> and <c>Permissions</c> ask for.</summary>
+public static class DiscordServices
+{
+    /// <summary>
+    /// Registers the client, the answers and the background service. Needs an <c>IAssistant</c> among the services.
+    /// Does nothing where Discord is not configured, and where the configuration is wrong: then the errors say how to mend it.
+    /// </summary>
+    /// <param name="configuration">The root: <c>Discord</c>, <c>Permissions</c> and <c>Paths:Data</c> are read.</param>
+    /// <param name="definitions">The commands to offer.</param>
+    public static ImmutableArray<Error> AddDiscord(
+        this IServiceCollection services, IConfiguration configuration, IEnumerable<CommandDefinition> definitions)
+    {
+        var (options, errors) = DiscordOptionsReader.Read(configuration.GetSection(DiscordOptions.Section));
+        var (permissions, grantErrors) = DiscordPermissions.Read(configuration.GetSection("Permissions"));
+        errors = errors.AddRange(grantErrors);
+        if (!errors.IsEmpty || !options.IsConfigured)
+            return errors;
+        if (options.Mode == DiscordMode.Http)
+        {
+            var verifier = Ed25519Verifier.Create(options.PublicKey.AsSpan());
+            if (!verifier.IsSuccess)
+                return [verifier.Error];
+            services.AddSingleton(verifier.Value);
+        }
+
+        var reports = Path.Combine(configuration["Paths:Data"] ?? "data", "reports.jsonl");
+        AddParts(services, options, permissions, new CommandSet(definitions), reports);
+        services.AddHostedService<DiscordService>();
+        return [];
+    }
+
+    internal static void AddParts(IServiceCollection services, DiscordOptions options, DiscordPermissions permissions, CommandSet commands, string reports)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(permissions);
+        services.AddSingleton(commands);
+        services.TryAddSingleton<IReportInbox>(_ => new ReportFile(reports));
+        services.AddSingleton<IDiscordRest>(provider => new DiscordRestClient(
+            NewHttpClient(), options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DiscordRestClient>>()));
+        services.AddSingleton<BotIdentity>();
+        services.AddSingleton<DiscordState>();
+        services.AddSingleton<GatewayHealth>();
+        services.AddSingleton<ComponentCodec>();
+        services.AddSingleton<AnswerRenderer>();
+        services.AddSingleton<ComponentHandler>();
+        services.AddSingleton<InteractionRouter>();
+        services.AddSingleton<InteractionDispatcher>();
+        services.AddSingleton<MentionHandler>();
+        services.AddSingleton<DiscordEvents>();
+        services.AddSingleton<CommandPayload>();
+        services.AddSingleton<CommandRegistrar>();
+        services.AddSingleton<RequestSignature>();
+        services.AddSingleton<HttpInteractionHandler>();
+    }
+
+    /// <summary>Time-outs are the REST client's own; connections are renewed now and then so that a change of address is noticed.</summary>
+    internal static HttpClient NewHttpClient() => new(
+        new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace QuitteXBot.Discord.Gateway;
+
+/// <summary>
+/// Unpacks zlib-stream: one zlib context for the whole connection, a payload ends with a flush (<c>00 00 FF FF</c>).
+/// https://discord.com/developers/docs/events/gateway#transport-compression
+/// </summary>
+internal sealed class ZlibStreamDecoder : IDisposable
+{
+    /// <summary>A payload that unpacks to more is refused: a guild's description is at most some hundred kilobytes with these intents.</summary>
+    public const int LongestPayload = 16 * 1024 * 1024;
+
+    private readonly MemoryStream packed = new();
+    private readonly ZLibStream unpacker;
+    private readonly ArrayBufferWriter<byte> unpacked = new(16 * 1024);
+
+    public ZlibStreamDecoder() => unpacker = new ZLibStream(packed, CompressionMode.Decompress, leaveOpen: true);
+
+    /// <summary>
+    /// Unpacks a WebSocket message. Null where the payload goes on in the next one.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The data is damaged or unpacks to too much.</exception>
+    public ReadOnlyMemory<byte>? Decode(ReadOnlySpan<byte> message)
+    {
+        packed.Position = packed.Length;
+        packed.Write(message);
+        if (!packed.GetBuffer().AsSpan(0, (int)packed.Length).EndsWith<byte>([0x00, 0x00, 0xFF, 0xFF]))
+            return null;
+        packed.Position = 0;
+        unpacked.ResetWrittenCount();
+        while (true)
+        {
+            var read = unpacker.Read(unpacked.GetSpan(4_096));
+            if (read == 0)
+                break;
+            unpacked.Advance(read);
+            if (unpacked.WrittenCount > LongestPayload)
+                throw new InvalidDataException("The payload unpacks to too much.");
+        }
+
+        packed.SetLength(0);
+        return unpacked.WrittenMemory;
+    }
+
+    public void Dispose()
+    {
+        unpacker.Dispose();
+        packed.Dispose();
+    }
+}

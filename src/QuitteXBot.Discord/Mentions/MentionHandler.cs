@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using QuitteXBot.Commands.Requests;
+using QuitteXBot.Discord.Configuration;
+using QuitteXBot.Discord.Interactions;
+using QuitteXBot.Discord.Messages;
+using QuitteXBot.Discord.Permissions;
+using QuitteXBot.Discord.Rendering;
+using QuitteXBot.Discord.Rest;
+
+namespace QuitteXBot.Discord.Mentions;
+
+/// <summary>Answers messages that mention the bot, and direct messages, by replying. Never answers a program, and no message twice.</summary>
+internal sealed partial class MentionHandler(
+    IAssistant assistant,
+    AnswerRenderer renderer,
+    IDiscordRest rest,
+    BotIdentity bot,
+    DiscordPermissions permissions,
+    DiscordOptions options,
+    ILogger<MentionHandler> log)
+{
+    private readonly RecentIds recent = new();
+
+    /// <summary>Never throws but for cancellation.</summary>
+    public async Task HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.ByProgram || message.AuthorId == bot.UserId || QuestionOf(message) is not { } question || !recent.TryAdd(message.Id))
+            return;
+        try
+        {
+            var asker = new Asker("discord", Snowflake.Write(message.AuthorId), permissions.Of(message.AuthorId, message.GuildId, message.Roles));
+            var reply = await assistant.AskAsync(question.Length == 0 ? "/help" : question, asker, null, cancellationToken).ConfigureAwait(false);
+            var context = new AnswerContext(
+                message.AuthorId, QuestionKind.Mention, "", ImmutableDictionary<string, string>.Empty, 0, options.PlainText, Ephemeral: false);
+            await SendAsync(message, renderer.Render(reply, context), cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever a handler's bug throws, the log has it and the next message is answered.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.Failed(log, fault, message.Id);
+        }
+    }
+
+    private string? QuestionOf(IncomingMessage message) =>
+        MentionText.QuestionIn(message.Content, bot.UserId) ?? (message.GuildId is null && message.Content.Length > 0 ? message.Content.Trim() : null);
+
+    private async Task SendAsync(IncomingMessage message, OutgoingMessage answer, CancellationToken cancellationToken)
+    {
+        // The nonce makes Discord give back the reply that it already has, should the request be repeated.
+        var body = MessageWriter.Body(answer with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) });
+        var request = new DiscordRequest
+        {
+            Method = HttpMethod.Post,
+            Path = $"channels/{Snowflake.Write(message.ChannelId)}/messages",
+            Body = body,
+            Repeatable = true,
+        };
+        var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (!result.IsSuccess)
+            Log.NotDelivered(log, message.Id, result.Failure.ToError("Replying to a mention").Message);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Discord: the reply to message {Id} failed")]
+        public static partial void Failed(ILogger log, Exception fault, ulong id);
+
+        [LoggerMessage(LogLevel.Error, "Discord: message {Id} is not answered. {Why}")]
+        public static partial void NotDelivered(ILogger log, ulong id, string why);
+    }
+}

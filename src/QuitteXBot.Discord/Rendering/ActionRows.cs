@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using QuitteXBot.Commands.Replies;
+using QuitteXBot.Discord.Interactions;
+using QuitteXBot.Discord.Messages;
+
+namespace QuitteXBot.Discord.Rendering;
+
+/// <summary>The rows below an answer: turning pages, what else to see, candidates to choose from, and at the end reporting and deleting.</summary>
+internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContext context, int pages)
+{
+    private readonly UiTexts texts = UiTexts.In(reply.Language);
+    private readonly HashSet<string> taken = [];
+
+    public ImmutableArray<ImmutableArray<Component>> Build()
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<Component>>();
+        AddTurning(rows);
+        AddGroup(rows, ComponentKind.Choose, texts.ChooseOne, reply.Actions.Where(action => action.Kind == ReplyActionKind.Choose));
+        AddGroup(rows, ComponentKind.Show, texts.MoreActions, reply.Actions.Where(action => action.Kind is ReplyActionKind.InContext or ReplyActionKind.OtherStatements));
+        AddClosing(rows);
+        return rows.ToImmutable();
+    }
+
+    private void AddTurning(ImmutableArray<ImmutableArray<Component>>.Builder rows)
+    {
+        var row = ImmutableArray.CreateBuilder<Component>();
+        var previous = reply.Actions.FirstOrDefault(action => action.Kind == ReplyActionKind.PreviousPage);
+        var next = reply.Actions.FirstOrDefault(action => action.Kind == ReplyActionKind.NextPage);
+        if (context.Page > 0)
+            Add(row, Turned(context.Page - 1), texts.Previous);
+        else if (previous is not null)
+            Add(row, StateOf(ComponentKind.Turn, previous), previous.Label);
+        if (context.Page < pages - 1)
+            Add(row, Turned(context.Page + 1), texts.Next);
+        else if (next is not null)
+            Add(row, StateOf(ComponentKind.Turn, next), next.Label);
+        if (row.Count > 0)
+            rows.Add(row.ToImmutable());
+    }
+
+    private void AddGroup(
+        ImmutableArray<ImmutableArray<Component>>.Builder rows, ComponentKind kind, string placeholder, IEnumerable<ReplyAction> group)
+    {
+        var actions = Distinguish([.. group]);
+        if (actions.Count <= DiscordLimits.ButtonsInRow)
+        {
+            var row = ImmutableArray.CreateBuilder<Component>();
+            foreach (var action in actions)
+                Add(row, StateOf(kind, action), action.Label);
+            if (row.Count > 0)
+                rows.Add(row.ToImmutable());
+            return;
+        }
+
+        var options = actions.Take(DiscordLimits.SelectOptions)
+            .Select(action => new SelectOption(PlainText.Shorten(action.Label, DiscordLimits.SelectText), codec.Encode(StateOf(kind, action)), Beginning(action)))
+            .DistinctBy(option => option.Value);
+        var menu = ComponentState.Of(ComponentKind.Menu, reply.Language, context.Owner) with { Page = rows.Count };
+        rows.Add([new Select(codec.Encode(menu), placeholder, [.. options])]);
+    }
+
+    /// <summary>Several buttons that say the same are numbered in the order of what they belong to.</summary>
+    private static List<ReplyAction> Distinguish(List<ReplyAction> actions)
+    {
+        var seen = new Dictionary<string, int>();
+        var repeated = actions.GroupBy(action => action.Label).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
+        return [.. actions.Select(action =>
+        {
+            if (!repeated.Contains(action.Label))
+                return action;
+            var number = seen[action.Label] = seen.GetValueOrDefault(action.Label) + 1;
+            var mark = string.Create(CultureInfo.InvariantCulture, $" ({number})");
+            return action with { Label = PlainText.Shorten(action.Label, DiscordLimits.ButtonLabel - mark.Length) + mark };
+        })];
+    }
+
+    /// <summary>The first words of the quote that an action belongs to.</summary>
+    private string? Beginning(ReplyAction action) =>
+        reply.Statements.FirstOrDefault(quote => action.Options.ContainsValue(quote.Statement.Id)) is { } quote
+            ? PlainText.Shorten(quote.Text.ReplaceLineEndings(" "), DiscordLimits.SelectText)
+            : null;
+
+    private void AddClosing(ImmutableArray<ImmutableArray<Component>>.Builder rows)
+    {
+        var row = ImmutableArray.CreateBuilder<Component>();
+        if (reply.Statements.FirstOrDefault() is { } first)
+        {
+            var report = ComponentState.Of(ComponentKind.Report, reply.Language, context.Owner) with
+            {
+                Command = reply.Command,
+                Options = ImmutableDictionary<string, string>.Empty.Add("statement", first.Statement.Id),
+            };
+            Add(row, report, texts.Report);
+        }
+
+        if (!context.Ephemeral)
+            Add(row, ComponentState.Of(ComponentKind.Delete, reply.Language, context.Owner), texts.Delete);
+        if (row.Count > 0)
+            rows.Add(row.ToImmutable());
+    }
+
+    private ComponentState Turned(int page) =>
+        new(ComponentKind.Turn, context.Question, reply.Language, context.Owner, page, context.Command, context.Options);
+
+    private ComponentState StateOf(ComponentKind kind, ReplyAction action) =>
+        new(kind, QuestionKind.Command, reply.Language, context.Owner, 0, action.Command, action.Options);
+
+    private void Add(ImmutableArray<Component>.Builder row, ComponentState state, string label)
+    {
+        var id = codec.Encode(state);
+        if (taken.Add(id))
+            row.Add(new Button(id, PlainText.Shorten(label, DiscordLimits.ButtonLabel)));
+    }
+}

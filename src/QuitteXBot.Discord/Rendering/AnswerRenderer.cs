@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using QuitteXBot.Commands.Replies;
+using QuitteXBot.Discord.Interactions;
+using QuitteXBot.Discord.Messages;
+
+namespace QuitteXBot.Discord.Rendering;
+
+/// <summary>Replies as Discord's messages: one embed a page, or plain text where embeds are off; buttons below.</summary>
+internal sealed class AnswerRenderer(ComponentCodec codec)
+{
+    private const int Blue = 0x3B6EA8;
+    private const int Grey = 0x7A7F87;
+
+    /// <summary>Keeps title, description and footer together under the 6,000 characters of all embeds.</summary>
+    private const int EmbedPage = 3_900;
+    private const int PlainPage = DiscordLimits.Content - 300;
+
+    public OutgoingMessage Render(Reply reply, AnswerContext context)
+    {
+        var pages = ReplyPages.Of(reply, context.PlainText ? PlainPage : EmbedPage);
+        var number = Math.Clamp(context.Page, 0, pages.Length - 1);
+        var footer = pages.Length > 1 ? string.Format(CultureInfo.InvariantCulture, UiTexts.In(reply.Language).Page, number + 1, pages.Length) : null;
+        var message = context.PlainText ? Plain(reply, pages[number], footer) : Rich(reply, pages[number], footer);
+        return message with
+        {
+            Ephemeral = context.Ephemeral,
+            Rows = new ActionRows(codec, reply, context with { Page = number }, pages.Length).Build(),
+        };
+    }
+
+    /// <summary>A remark of the surface itself, only for the one who pressed or asked.</summary>
+    public static OutgoingMessage Remark(string text) => new() { Content = Markdown.Escape(text), Ephemeral = true };
+
+    private static OutgoingMessage Rich(Reply reply, string page, string? footer) => new()
+    {
+        Embeds =
+        [
+            new Embed(Title(reply), page.Length == 0 ? null : page, footer, reply.Outcome == Outcome.Answered ? Blue : Grey),
+        ],
+    };
+
+    private static OutgoingMessage Plain(Reply reply, string page, string? footer)
+    {
+        var parts = new[] { $"**{Title(reply)}**", page, footer is null ? "" : $"-# {footer}" };
+        return new OutgoingMessage { Content = string.Join("\n\n", parts.Where(part => part.Length > 0)), SuppressEmbeds = true };
+    }
+
+    /// <summary>Escaping can lengthen a title, so it is shortened until the escaped one fits.</summary>
+    private static string Title(Reply reply)
+    {
+        var title = reply.Title.ReplaceLineEndings(" ");
+        for (var most = DiscordLimits.EmbedTitle; ; most -= 16)
+        {
+            var escaped = Markdown.Escape(PlainText.Shorten(title, most));
+            if (escaped.Length <= DiscordLimits.EmbedTitle)
+                return escaped.Length == 0 ? "…" : escaped;
+        }
+    }
+
+    internal static ImmutableArray<string> PagesOf(Reply reply, bool plainText) => ReplyPages.Of(reply, plainText ? PlainPage : EmbedPage);
+}

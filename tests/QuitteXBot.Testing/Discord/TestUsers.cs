@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace QuitteXBot.Testing.Discord;
+
+/// <summary>A user of the Discord for tests.</summary>
+public sealed record TestUser(string Id, string Name, string Locale = "fr", ulong Permissions = 1UL << 11, params string[] Roles);
+
+/// <summary>What users do: commands, typing, buttons, forms, messages. Each call sends one interaction or message to the bot.</summary>
+public sealed class TestUsers(TestDiscord discord) : IDisposable
+{
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly InteractionRoutes responses = new(discord);
+
+    /// <summary>HTTP interactions that were answered with another status than 200 or 202.</summary>
+    public int HttpRefusals { get; private set; }
+
+    public TestUser New(string name, string locale = "fr", ulong permissions = 1UL << 11, params string[] roles) =>
+        new(discord.Ids.Next(), name, locale, permissions, roles);
+
+    /// <summary>Options are <c>name, value</c> pairs; values are strings, or integers.</summary>
+    public TestInteraction Slash(TestUser user, string command, params (string Name, object Value)[] options)
+    {
+        var data = CommandData(command, 1);
+        data["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value, focused: false))]);
+        return Send(user, 2, data);
+    }
+
+    public TestInteraction Type(TestUser user, string command, string option, string typed, params (string Name, object Value)[] filled)
+    {
+        var data = CommandData(command, 1);
+        data["options"] = new JsonArray([.. filled.Select(other => Option(other.Name, other.Value, focused: false)), Option(option, typed, focused: true)]);
+        return Send(user, 4, data);
+    }
+
+    public TestInteraction UseOnMessage(TestUser user, string command, string content)
+    {
+        var message = Payloads.Message(discord.Ids.Next(), discord.ChannelId, Payloads.User(discord.Ids.Next(), "somebody"), new JsonObject { ["content"] = content }, discord.Time.GetUtcNow());
+        var id = MessageRules.Text(message["id"])!;
+        var data = CommandData(command, 3);
+        data["target_id"] = id;
+        data["resolved"] = new JsonObject { ["messages"] = new JsonObject { [id] = message } };
+        return Send(user, 2, data);
+    }
+
+    public TestInteraction UseOnUser(TestUser user, string command, TestUser target)
+    {
+        var data = CommandData(command, 2);
+        data["target_id"] = target.Id;
+        data["resolved"] = new JsonObject
+        {
+            ["users"] = new JsonObject { [target.Id] = Payloads.User(target.Id, target.Name) },
+            ["members"] = new JsonObject { [target.Id] = Payloads.Member(null, target.Permissions, target.Roles) },
+        };
+        return Send(user, 2, data);
+    }
+
+    /// <summary>Presses a button of a message, by its <c>custom_id</c>.</summary>
+    public TestInteraction Press(TestUser user, string messageId, string customId) =>
+        Send(user, 3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2 }, messageId);
+
+    public TestInteraction Choose(TestUser user, string messageId, string customId, string value) =>
+        Send(user, 3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["values"] = new JsonArray(value) }, messageId);
+
+    /// <summary>Fills in a form.</summary>
+    public TestInteraction Submit(TestUser user, string customId, string? messageId, params (string Field, string Text)[] fields)
+    {
+        var components = fields.Select(field => (JsonNode)new JsonObject
+        {
+            ["type"] = 18,
+            ["id"] = 1,
+            ["component"] = new JsonObject { ["type"] = 4, ["id"] = 2, ["custom_id"] = field.Field, ["value"] = field.Text },
+        });
+        return Send(user, 5, new JsonObject { ["custom_id"] = customId, ["components"] = new JsonArray([.. components]) }, messageId);
+    }
+
+    /// <summary>Fills in a form whose fields stand in action rows, the older way.</summary>
+    public TestInteraction SubmitInRows(TestUser user, string customId, params (string Field, string Text)[] fields)
+    {
+        var components = fields.Select(field => (JsonNode)new JsonObject
+        {
+            ["type"] = 1,
+            ["id"] = 1,
+            ["components"] = new JsonArray(new JsonObject { ["type"] = 4, ["id"] = 2, ["custom_id"] = field.Field, ["value"] = field.Text }),
+        });
+        return Send(user, 5, new JsonObject { ["custom_id"] = customId, ["components"] = new JsonArray([.. components]) });
+    }
+
+    /// <summary>Writes a message in the channel. Its text reaches the bot only where it mentions it, as without the privileged intent.</summary>
+    public string Write(TestUser user, string content, string? replyTo = null)
+    {
+        var body = new JsonObject { ["content"] = content };
+        if (replyTo is not null)
+            body["message_reference"] = new JsonObject { ["message_id"] = replyTo, ["channel_id"] = discord.ChannelId };
+        var message = Payloads.Message(discord.Ids.Next(), discord.ChannelId, Payloads.User(user.Id, user.Name), body, discord.Time.GetUtcNow());
+        var mentions = content.Contains($"<@{discord.BotId}>", StringComparison.Ordinal) || replyTo is not null;
+        if (mentions)
+            message["mentions"] = new JsonArray(discord.World.Bot.DeepClone());
+        discord.World.AddMessage((JsonObject)message.DeepClone());
+        message["guild_id"] = discord.GuildId;
+        message["member"] = Payloads.Member(null, user.Permissions, user.Roles);
+        if (!mentions)
+            message["content"] = "";
+        discord.Dispatch("MESSAGE_CREATE", message, neededIntents: 1 << 9);
+        return MessageRules.Text(message["id"])!;
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static JsonObject Option(string name, object value, bool focused)
+    {
+        var option = new JsonObject { ["name"] = name, ["type"] = value is int ? 4 : 3, ["value"] = value is int number ? number : value.ToString() };
+        if (focused)
+            option["focused"] = true;
+        return option;
+    }
+
+    private JsonObject CommandData(string name, int type)
+    {
+        var all = discord.Commands().Concat(discord.Commands(discord.GuildId));
+        var known = all.FirstOrDefault(command => MessageRules.Text(command["name"]) == name && ComponentRules.Number(command["type"]) == type);
+        return new JsonObject { ["id"] = MessageRules.Text(known?["id"]) ?? discord.Ids.Next(), ["name"] = name, ["type"] = type };
+    }
+
+    private TestInteraction Send(TestUser user, int type, JsonObject data, string? messageId = null)
+    {
+        var now = discord.Time.GetUtcNow();
+        var interaction = new TestInteraction(discord.Ids.Next(), $"aW50ZXJhY3Rpb246{Guid.NewGuid():N}", type, now)
+        {
+            SourceMessageId = messageId,
+            ChannelId = discord.ChannelId,
+            UserId = user.Id,
+        };
+        discord.World.AddInteraction(interaction);
+        var payload = new JsonObject
+        {
+            ["id"] = interaction.Id,
+            ["application_id"] = discord.ApplicationId,
+            ["type"] = type,
+            ["data"] = data,
+            ["guild"] = new JsonObject { ["id"] = discord.GuildId, ["locale"] = "en-US", ["features"] = new JsonArray() },
+            ["guild_id"] = discord.GuildId,
+            ["channel"] = discord.World.Channel.DeepClone(),
+            ["channel_id"] = discord.ChannelId,
+            ["member"] = Payloads.Member(Payloads.User(user.Id, user.Name), user.Permissions, user.Roles),
+            ["token"] = interaction.Token,
+            ["version"] = 1,
+            ["app_permissions"] = discord.Options.BotPermissions.ToString(CultureInfo.InvariantCulture),
+            ["locale"] = user.Locale,
+            ["guild_locale"] = "en-US",
+            ["entitlements"] = new JsonArray(),
+            ["entitlement_sku_ids"] = new JsonArray(),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = discord.GuildId },
+            ["context"] = 0,
+            ["attachment_size_limit"] = 10_485_760,
+        };
+        if (messageId is not null && discord.World.FindMessage(messageId) is { } message)
+            payload["message"] = message;
+        if (discord.Options.InteractionsUrl is { } url)
+            _ = PostAsync(url, payload, interaction);
+        else
+            discord.Dispatch("INTERACTION_CREATE", payload);
+        return interaction;
+    }
+
+    /// <summary>Sends a body to the endpoint, signed as Discord signs.</summary>
+    public async Task<HttpResponseMessage> PostSignedAsync(Uri url, string body)
+    {
+        var timestamp = discord.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+        request.Headers.Add("X-Signature-Ed25519", Convert.ToHexStringLower(discord.Signer.Sign(Encoding.UTF8.GetBytes(timestamp + body))));
+        request.Headers.Add("X-Signature-Timestamp", timestamp);
+        request.Headers.TryAddWithoutValidation("User-Agent", "Discord-Interactions/1.0 (+https://discord.com)");
+        return await http.SendAsync(request);
+    }
+
+    private async Task PostAsync(Uri url, JsonObject payload, TestInteraction interaction)
+    {
+        try
+        {
+            using var response = await PostSignedAsync(url, payload.ToJsonString());
+            var text = await response.Content.ReadAsStringAsync();
+            if ((int)response.StatusCode == 200 && JsonNode.Parse(text) is JsonObject answer)
+                responses.Respond(interaction, answer);
+            else if ((int)response.StatusCode != 202)
+                HttpRefusals++;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or ApiError or OperationCanceledException or System.Text.Json.JsonException)
+        {
+            HttpRefusals++;
+            discord.Note($"http interaction: {fault.Message} {(fault as ApiError)?.Body.ToJsonString()}");
+        }
+    }
+}

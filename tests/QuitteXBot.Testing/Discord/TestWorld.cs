@@ -1,0 +1,194 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace QuitteXBot.Testing.Discord;
+
+/// <summary>What there is on the Discord for tests: commands, messages, interactions.</summary>
+internal sealed class TestWorld
+{
+    private readonly TestDiscord discord;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, List<JsonObject>> commands = [];
+    private readonly Dictionary<string, JsonObject> messages = [];
+    private readonly List<string> order = [];
+    private readonly Dictionary<string, string> nonces = [];
+    private readonly ConcurrentDictionary<string, TestInteraction> byToken = new();
+
+    public TestWorld(TestDiscord discord)
+    {
+        this.discord = discord;
+        Bot = Payloads.User(discord.BotId, "quittexbot", bot: true);
+        Channel = Payloads.Channel(discord.ChannelId, discord.GuildId, "general", discord.Options.BotPermissions);
+        BotMember = Payloads.Member(Bot, discord.Options.BotPermissions, []);
+        Guild = Payloads.Guild(discord.GuildId, discord.BotId, BotMember, Channel, discord.Options.BotPermissions);
+    }
+
+    public JsonObject Bot { get; }
+
+    public JsonObject BotMember { get; }
+
+    public JsonObject Channel { get; }
+
+    public JsonObject Guild { get; }
+
+    public IReadOnlyList<JsonObject> Messages
+    {
+        get
+        {
+            lock (gate)
+                return [.. order.Where(messages.ContainsKey).Select(id => (JsonObject)messages[id].DeepClone())];
+        }
+    }
+
+    public IReadOnlyList<JsonObject> CommandsOf(string guild)
+    {
+        lock (gate)
+            return [.. (commands.GetValueOrDefault(guild) ?? []).Select(command => (JsonObject)command.DeepClone())];
+    }
+
+    /// <summary>Adds a command, or replaces the one of the same type and name.</summary>
+    public (JsonObject Command, bool IsNew) PutCommand(string guild, JsonObject body)
+    {
+        CommandRules.Check(body);
+        lock (gate)
+        {
+            var list = commands.TryGetValue(guild, out var known) ? known : commands[guild] = [];
+            var type = ComponentRules.Number(body["type"]) ?? 1;
+            var index = list.FindIndex(other => ComponentRules.Number(other["type"]) == type && MessageRules.Text(other["name"]) == MessageRules.Text(body["name"]));
+            var most = type == 1 ? 100 : 15;
+            if (index < 0 && list.Count(other => ComponentRules.Number(other["type"]) == type) >= most)
+                throw new ApiError(400, 30032, $"Maximum number of application commands reached ({most}).");
+            var command = Complete(guild, body, index < 0 ? discord.Ids.Next() : MessageRules.Text(list[index]["id"])!);
+            if (index < 0)
+                list.Add(command);
+            else
+                list[index] = command;
+            return ((JsonObject)command.DeepClone(), index < 0);
+        }
+    }
+
+    public JsonObject PatchCommand(string guild, string id, JsonObject body)
+    {
+        lock (gate)
+        {
+            var list = commands.GetValueOrDefault(guild) ?? [];
+            var index = list.FindIndex(command => MessageRules.Text(command["id"]) == id);
+            if (index < 0)
+                throw ApiError.NotFound(10063, "Unknown application command");
+            var merged = (JsonObject)list[index].DeepClone();
+            foreach (var (key, value) in body)
+                merged[key] = value?.DeepClone();
+            foreach (var key in new[] { "application_id", "version", "guild_id" })
+                merged.Remove(key);
+            CommandRules.Check(merged);
+            return (JsonObject)(list[index] = Complete(guild, merged, id)).DeepClone();
+        }
+    }
+
+    public void DeleteCommand(string guild, string id)
+    {
+        lock (gate)
+        {
+            if ((commands.GetValueOrDefault(guild) ?? []).RemoveAll(command => MessageRules.Text(command["id"]) == id) == 0)
+                throw ApiError.NotFound(10063, "Unknown application command");
+        }
+    }
+
+    public void ClearCommands(string guild)
+    {
+        lock (gate)
+            commands.Remove(guild);
+    }
+
+    public JsonObject AddMessage(JsonObject message)
+    {
+        lock (gate)
+        {
+            var id = MessageRules.Text(message["id"])!;
+            messages[id] = message;
+            order.Add(id);
+            return (JsonObject)message.DeepClone();
+        }
+    }
+
+    /// <summary>The message that was sent with the same enforced nonce before.</summary>
+    public JsonObject? FindByNonce(string author, string nonce)
+    {
+        lock (gate)
+            return nonces.TryGetValue($"{author}|{nonce}", out var id) && messages.TryGetValue(id, out var message) ? (JsonObject)message.DeepClone() : null;
+    }
+
+    public void RememberNonce(string author, string nonce, string id)
+    {
+        lock (gate)
+            nonces[$"{author}|{nonce}"] = id;
+    }
+
+    public JsonObject? FindMessage(string id)
+    {
+        lock (gate)
+            return messages.TryGetValue(id, out var message) ? (JsonObject)message.DeepClone() : null;
+    }
+
+    public JsonObject EditMessage(string id, JsonObject body)
+    {
+        lock (gate)
+        {
+            if (!messages.TryGetValue(id, out var message))
+                throw ApiError.NotFound(10008, "Unknown Message");
+            if (body.ContainsKey("content"))
+                message["content"] = (MessageRules.Text(body["content"]) ?? "").Trim();
+            if (body["embeds"] is JsonArray embeds)
+                message["embeds"] = Payloads.Embeds(embeds);
+            if (body["components"] is JsonArray components)
+                message["components"] = components.DeepClone();
+            message["edited_timestamp"] = discord.Time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", System.Globalization.CultureInfo.InvariantCulture);
+            message["flags"] = (ComponentRules.Number(message["flags"]) ?? 0) & ~128;
+            return (JsonObject)message.DeepClone();
+        }
+    }
+
+    public void DeleteMessage(string id)
+    {
+        lock (gate)
+        {
+            if (!messages.Remove(id))
+                throw ApiError.NotFound(10008, "Unknown Message");
+        }
+    }
+
+    public void AddInteraction(TestInteraction interaction) => byToken[interaction.Token] = interaction;
+
+    public TestInteraction FindInteraction(string token, int code, string message)
+    {
+        if (!byToken.TryGetValue(token, out var interaction) || discord.Time.GetUtcNow() - interaction.CreatedAt > TimeSpan.FromMinutes(15))
+            throw ApiError.NotFound(code, message);
+        return interaction;
+    }
+
+    private JsonObject Complete(string guild, JsonObject body, string id)
+    {
+        var command = (JsonObject)body.DeepClone();
+        command["id"] = id;
+        command["application_id"] = discord.ApplicationId;
+        command["version"] = discord.Ids.Next();
+        command.TryAdd("type", 1);
+        command.TryAdd("description", "");
+        command.TryAdd("default_member_permissions", null);
+        command.TryAdd("name_localizations", null);
+        command.TryAdd("description_localizations", null);
+        command["nsfw"] = false;
+        command["dm_permission"] = true;
+        if (guild.Length > 0)
+        {
+            command["guild_id"] = guild;
+        }
+        else
+        {
+            command.TryAdd("contexts", null);
+            command.TryAdd("integration_types", new JsonArray(0));
+        }
+
+        return command;
+    }
+}

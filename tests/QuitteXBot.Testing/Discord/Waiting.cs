@@ -1,0 +1,16 @@
+namespace QuitteXBot.Testing.Discord;
+
+/// <summary>Waits for what another process or thread is about to bring about.</summary>
+public static class Waiting
+{
+    public static async Task UntilAsync(Func<bool> holds, TimeSpan patience, string otherwise)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (!holds())
+        {
+            if (TimeProvider.System.GetElapsedTime(begun) > patience)
+                throw new TimeoutException(otherwise);
+            await Task.Delay(5);
+        }
+    }
+}

@@ -20,6 +20,7 @@ internal static class CommandLine
             new StatusVerb(session),
             new ExportVerb(session),
             new ImportVerb(session),
+            new DiscordVerb(session),
         };
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(session, cancellationToken));
         var parsed = root.Parse(arguments);

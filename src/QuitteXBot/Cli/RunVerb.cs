@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QuitteXBot.Platforms;
 
 namespace QuitteXBot.Cli;
 
@@ -11,6 +12,13 @@ internal sealed class RunVerb : Command
         SetAction((_, cancellationToken) => RunAsync(session, cancellationToken));
     }
 
-    public static Task<int> RunAsync(CliSession session, CancellationToken cancellationToken) =>
-        ChatVerb.RunAsync(session, language: null, cancellationToken);
+    public static async Task<int> RunAsync(CliSession session, CancellationToken cancellationToken)
+    {
+        if (session.Configure() is null)
+            return ExitCode.Failed;
+        if (!PlatformHost.IsConfigured(session.Configuration!))
+            return await ChatVerb.RunAsync(session, language: null, cancellationToken);
+        await using var bot = await session.OpenAsync(cancellationToken);
+        return bot is null ? ExitCode.Failed : await PlatformHost.RunAsync(session, bot, session.Configuration!, cancellationToken);
+    }
 }

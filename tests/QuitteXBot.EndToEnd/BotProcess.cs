@@ -39,7 +39,10 @@ internal static class BotProcess
         return new BotOutput(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(BotFolder folder, params string[] arguments)
+    public static Process Start(BotFolder folder, params string[] arguments) => Start(folder, [], arguments);
+
+    /// <param name="settings">Environment variables of the bot.</param>
+    public static Process Start(BotFolder folder, Dictionary<string, string> settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -56,6 +59,8 @@ internal static class BotProcess
         start.Environment.Remove("LC_MESSAGES");
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("QUITTEXBOT", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException("the bot did not start");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using QuitteXBot.Composition;
 using QuitteXBot.Configuration;
 using QuitteXBot.Core.Results;
@@ -13,6 +14,9 @@ internal sealed class CliSession(TextReader input, TextWriter output, TextWriter
 
     public TextWriter Error => error;
 
+    /// <summary>The whole configuration, for the platforms; null before <see cref="Configure"/>.</summary>
+    public IConfiguration? Configuration { get; private set; }
+
     /// <summary>The checked options, or null when faults were reported: each on a line of its own, with its key and the mend.</summary>
     public BotOptions? Configure()
     {
@@ -23,6 +27,7 @@ internal sealed class CliSession(TextReader input, TextWriter output, TextWriter
             return null;
         }
 
+        Configuration = tree.Value.Root;
         var (options, errors) = BotOptions.Read(tree.Value);
         foreach (var fault in errors)
             Report(fault);

@@ -21,6 +21,7 @@ internal static class CommandLine
             new ExportVerb(session),
             new ImportVerb(session),
             new MatrixVerb(session),
+            new DiscordVerb(session),
         };
         root.SetAction((_, cancellationToken) => RunVerb.RunAsync(session, cancellationToken));
         var parsed = root.Parse(arguments);

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
-using QuitteXBot.Matrix.Hosting;
+using QuitteXBot.Platforms;
 
 namespace QuitteXBot.Cli;
 
@@ -19,22 +16,9 @@ internal sealed class RunVerb : Command
     {
         if (session.Configure() is not { } options)
             return ExitCode.Failed;
-        if (options.Matrix is null)
+        if (options.Matrix is null && !PlatformHost.HasDiscord(session.Configuration!))
             return await ChatVerb.RunAsync(session, language: null, cancellationToken);
         await using var bot = await session.OpenAsync(cancellationToken);
-        if (bot is null)
-            return ExitCode.Failed;
-        using var loggers = LoggerFactory.Create(logging => logging
-            .AddSimpleConsole(console => console.SingleLine = true)
-            .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-        try
-        {
-            session.Report(await new MatrixPlatform(options.Matrix, bot.Assistant, new MatrixStatus(), TimeProvider.System, loggers).RunAsync(cancellationToken));
-            return ExitCode.Failed;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return ExitCode.Done;
-        }
+        return bot is null ? ExitCode.Failed : await PlatformHost.RunAsync(session, bot, session.Configuration!, cancellationToken);
     }
 }

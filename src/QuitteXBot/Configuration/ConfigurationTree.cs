@@ -12,7 +12,12 @@ internal sealed class ConfigurationTree(IConfiguration configuration)
     private const string EnvironmentPrefix = "QUITTEXBOT__";
     private const string SecretsFolder = "/run/secrets";
 
+    private static readonly string[] PlatformSections = ["Discord", "Matrix", "Permissions", "Web"];
+
     private readonly Dictionary<string, SectionReader> sections = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>For the platforms, which read and check sections of their own: see <see cref="PlatformSections"/>.</summary>
+    public IConfiguration Root => configuration;
 
     public static Result<ConfigurationTree> Load(string folder)
     {
@@ -41,7 +46,7 @@ internal sealed class ConfigurationTree(IConfiguration configuration)
     {
         foreach (var section in configuration.GetChildren())
         {
-            if (!sections.ContainsKey(section.Key) && section.GetChildren().Any())
+            if (!sections.ContainsKey(section.Key) && !PlatformSections.Contains(section.Key, StringComparer.OrdinalIgnoreCase) && section.GetChildren().Any())
                 errors.Add(new Error("configuration-unknown-section", $"is no section; the sections are {string.Join(", ", sections.Keys)}.", section.Path));
         }
 

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using QuitteXBot.Cli;
+using QuitteXBot.Commands.Definitions;
+using QuitteXBot.Commands.Requests;
+using QuitteXBot.Composition;
+using QuitteXBot.Discord;
+using QuitteXBot.Discord.Http;
+using QuitteXBot.Matrix.Hosting;
+
+namespace QuitteXBot.Platforms;
+
+/// <summary>Every configured platform in one host, until the process is told to stop or a platform is given up for good.</summary>
+internal static class PlatformHost
+{
+    private const string DefaultUrls = "http://127.0.0.1:8080";
+    private const string AnyFreePort = "http://127.0.0.1:0";
+
+    public static bool HasDiscord(IConfiguration configuration) =>
+        configuration["Discord:Token"] is { Length: > 0 } || configuration["Discord:PublicKey"] is { Length: > 0 };
+
+    public static async Task<int> RunAsync(CliSession session, Bot bot, IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.WebHost.UseUrls(configuration["Web:Urls"] is { Length: > 0 } urls ? urls : HasDiscord(configuration) ? DefaultUrls : AnyFreePort);
+        builder.Services.AddSingleton<IAssistant>(bot.Assistant);
+        if (bot.Options.Matrix is { } matrix)
+            builder.Services.AddMatrix(matrix);
+        if (HasDiscord(configuration))
+        {
+            var errors = builder.Services.AddDiscord(configuration, CommandCatalogue.All);
+            foreach (var error in errors)
+                session.Report(error);
+            if (!errors.IsEmpty)
+                return ExitCode.Failed;
+        }
+
+        await using var app = builder.Build();
+        if (HasDiscord(configuration))
+            app.MapDiscordInteractions();
+        // Running the host disposes of its services, so this one is asked for before.
+        var discord = app.Services.GetService<DiscordState>();
+        await app.RunAsync(cancellationToken);
+        return discord?.Fatal is null && Environment.ExitCode == ExitCode.Done ? ExitCode.Done : ExitCode.Failed;
+    }
+}

@@ -43,8 +43,8 @@ internal static class StopWords
         + " depart departs leave leaves leaving left quit quits quitting departure departures"
         + " accuse accusent affirme affirment appelle appellent cite citent critique critiquent declare declarent demande demandent"
         + " denonce denoncent denoncer denoncee dire disent dis evoque evoquent evoquer explique expliquent expliquer mentionne mentionnent"
-        + " parle parlent parler pense pensent reproche reprochent signifie"
-        + " accuses blame blames claim claims cite cites denounce denounces explain explains mention mentions mean means said say saying says"
+        + " parle parlent parler pense pensent reproche reprochent signifie trouve trouvent trouver"
+        + " accuses blame blames claim claims cite cites denounce denounces explain explains find finds mention mentions mean means said say saying says"
         + " speak speaks talk talks tell tells think thinks ";
 
     public static WordWeight Weigh(ReadOnlySpan<char> word)

@@ -26,15 +26,15 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
         foreach (var list in filters)
         {
             Probe(new Clause(list, 0));
-            KeepHits();
+            work.KeepHits();
         }
 
         if (kind >= 0)
-            KeepKind((byte)kind);
+            work.KeepKind(view.DocumentKinds, (byte)kind);
         for (var i = 1; i < plan.Required.Count; i++)
         {
             Probe(plan.Required[i]);
-            Count(needed - 1 - (plan.Required.Count - 1 - i));
+            work.CountHits(needed - 1 - (plan.Required.Count - 1 - i));
         }
 
         foreach (var group in plan.Optional)
@@ -210,53 +210,5 @@ internal readonly ref struct Matcher(IndexView view, Workspace work)
             work.Scores[at] += found.Scores[i];
             work.Hits[at] = true;
         }
-    }
-
-    // The three loops below move each candidate whether it stays or not, and then count it or not: a branch that goes either way costs more.
-    private void KeepHits()
-    {
-        var kept = 0;
-        for (var i = 0; i < work.Count; i++)
-        {
-            Move(i, kept);
-            kept += work.Hits[i] ? 1 : 0;
-        }
-
-        Array.Clear(work.Hits, 0, work.Count);
-        work.Count = kept;
-    }
-
-    private void KeepKind(byte kind)
-    {
-        var kept = 0;
-        for (var i = 0; i < work.Count; i++)
-        {
-            Move(i, kept);
-            kept += view.DocumentKinds[work.Candidates[kept]] == kind ? 1 : 0;
-        }
-
-        work.Count = kept;
-    }
-
-    /// <summary>Counts the hits in, and lets the candidates go that cannot reach what is needed.</summary>
-    private void Count(int neededByNow)
-    {
-        var kept = 0;
-        for (var i = 0; i < work.Count; i++)
-        {
-            Move(i, kept);
-            work.Matched[kept] += (byte)(work.Hits[i] ? 1 : 0);
-            kept += work.Matched[kept] >= neededByNow ? 1 : 0;
-        }
-
-        Array.Clear(work.Hits, 0, work.Count);
-        work.Count = kept;
-    }
-
-    private void Move(int from, int to)
-    {
-        work.Candidates[to] = work.Candidates[from];
-        work.Scores[to] = work.Scores[from];
-        work.Matched[to] = work.Matched[from];
     }
 }

@@ -4,16 +4,18 @@ using QuitteXBot.Search.Embedded.Files;
 namespace QuitteXBot.Search.Embedded.Querying;
 
 /// <summary>
-/// Finds the documents in which the words of a phrase stand as the phrase has them: first those that have all the words, then of these, word by word,
-/// those in which a place of the first word is still followed by the next at its distance.
+/// Finds the documents in which the words of a phrase stand as the phrase has them. Each place of a word becomes a key: the document, and where the phrase
+/// would begin if the word stood there as part of it. The phrase stands where all its words have the same key.
 /// </summary>
 internal sealed class PhraseMatcher
 {
-    private readonly int[] block = new int[PostingWriter.BlockLength];
-    private int[] places = new int[256];
+    // A word of the phrase stands so far behind its beginning at most: keys stay above 0.
+    private const int LongestPhrase = QueryParser.MaximumWords;
 
-    /// <summary>Where the places of each document begin, and where those of the last one end.</summary>
-    private int[] starts = [];
+    private readonly int[] block = new int[PostingWriter.BlockLength];
+    private long[] keys = new long[1024];
+    private long[] others = new long[1024];
+    private int keyCount;
 
     /// <summary>How many documents were found.</summary>
     public int Count { get; private set; }
@@ -26,122 +28,83 @@ internal sealed class PhraseMatcher
     /// <summary>What was found before is forgotten.</summary>
     public void Find(IndexView view, PhraseWord[] phrase)
     {
-        // The rarest word leads: the others are only looked at where it stands.
+        // The rarest word leads: of the others only those blocks are read in which it stands.
         var words = (PhraseWord[])phrase.Clone();
         Array.Sort(words, Comparer<PhraseWord>.Create((left, right) => left.Frequency.CompareTo(right.Frequency)));
-        ReadDocuments(view, words[0]);
+        ReadKeys(view, words[0], phrase[0].Offset);
         for (var i = 1; i < words.Length; i++)
-            KeepDocuments(view, words[i]);
-        ReadPlaces(view, words[0]);
-        for (var i = 1; i < words.Length; i++)
-            KeepPlaces(view, words[i], words[i].Offset - words[0].Offset);
+            KeepKeys(view, words[i], phrase[0].Offset);
+        CollectDocuments();
+        foreach (var word in words)
+            Score(view, word);
     }
 
-    private void ReadDocuments(IndexView view, PhraseWord word)
+    private void ReadKeys(IndexView view, PhraseWord word, int first)
     {
-        Count = 0;
-        if (Documents.Length < word.Frequency)
-        {
-            Documents = new int[word.Frequency];
-            Scores = new float[word.Frequency];
-            starts = new int[word.Frequency + 1];
-        }
-
+        keyCount = 0;
         var blocks = new PostingBlocks(view, word.List, block);
         while (blocks.Next())
-        {
-            blocks.Documents.CopyTo(Documents.AsSpan(Count));
-            foreach (var impact in blocks.Impacts[..blocks.Count])
-                Scores[Count++] = impact * word.Weight;
-        }
+            keyCount = blocks.Places.Read(blocks.Documents, LongestPhrase - (word.Offset - first), ref keys, keyCount);
     }
 
-    private void KeepDocuments(IndexView view, PhraseWord word)
+    private void KeepKeys(IndexView view, PhraseWord word, int first)
     {
         var blocks = new PostingBlocks(view, word.List, block);
         var kept = 0;
-        for (var at = 0; at < Count && blocks.MoveTo(Documents[at]);)
+        for (var at = 0; at < keyCount && blocks.MoveTo(PlaceReader.Document(keys[at]));)
         {
-            var documents = blocks.Documents;
-            var last = blocks.Last;
-            for (var i = 0; at < Count && Documents[at] <= last; at++)
+            var count = blocks.Places.Read(blocks.Documents, LongestPhrase - (word.Offset - first), ref others, 0);
+
+            // Both rise. Which of two keys is lower is anybody's guess, so nothing here branches on it.
+            for (var i = 0; i < count && at < keyCount;)
             {
-                while (documents[i] < Documents[at])
-                    i++;
-                if (documents[i] != Documents[at])
-                    continue;
-                Documents[kept] = Documents[at];
-                Scores[kept++] = Scores[at] + (blocks.Impacts[i] * word.Weight);
+                var key = keys[at];
+                var other = others[i];
+                keys[kept] = key;
+                kept += key == other ? 1 : 0;
+                at += key <= other ? 1 : 0;
+                i += key >= other ? 1 : 0;
             }
+
+            while (at < keyCount && PlaceReader.Document(keys[at]) <= blocks.Last)
+                at++;
         }
 
-        Count = kept;
+        keyCount = kept;
     }
 
-    private void ReadPlaces(IndexView view, PhraseWord word)
+    private void CollectDocuments()
     {
-        var blocks = new PostingBlocks(view, word.List, block);
-        var used = 0;
-        for (var at = 0; at < Count && blocks.MoveTo(Documents[at]);)
+        if (Documents.Length < keyCount)
         {
-            var documents = blocks.Documents;
-            var last = blocks.Last;
-            var reader = blocks.Places;
-            for (var i = 0; at < Count && Documents[at] <= last; at++)
-            {
-                while (documents[i] < Documents[at])
-                    i++;
-                reader.SkipTo(i++);
-                reader.Begin();
-                starts[at] = used;
-                while (reader.Next(out var place))
-                {
-                    if (used == places.Length)
-                        Array.Resize(ref places, used * 2);
-                    places[used++] = place;
-                }
-            }
+            Documents = new int[keyCount];
+            Scores = new float[keyCount];
         }
 
-        starts[Count] = used;
+        Count = 0;
+        for (var i = 0; i < keyCount; i++)
+        {
+            var document = PlaceReader.Document(keys[i]);
+            if (Count > 0 && Documents[Count - 1] == document)
+                continue;
+            Scores[Count] = 0;
+            Documents[Count++] = document;
+        }
     }
 
-    private void KeepPlaces(IndexView view, PhraseWord word, int distance)
+    private void Score(IndexView view, PhraseWord word)
     {
         var blocks = new PostingBlocks(view, word.List, block);
-        var kept = 0;
-        var used = 0;
         for (var at = 0; at < Count && blocks.MoveTo(Documents[at]);)
         {
             var documents = blocks.Documents;
             var last = blocks.Last;
-            var reader = blocks.Places;
             for (var i = 0; at < Count && Documents[at] <= last; at++)
             {
                 while (documents[i] < Documents[at])
                     i++;
-                reader.SkipTo(i++);
-                reader.Begin();
-                var from = used;
-                var candidate = starts[at];
-                var end = starts[at + 1];
-                while (reader.Next(out var place))
-                {
-                    while (candidate < end && places[candidate] < place - distance)
-                        candidate++;
-                    if (candidate < end && places[candidate] == place - distance)
-                        places[used++] = places[candidate++];
-                }
-
-                if (used == from)
-                    continue;
-                Documents[kept] = Documents[at];
-                Scores[kept] = Scores[at];
-                starts[kept++] = from;
+                Scores[at] += blocks.Impacts[i] * word.Weight;
             }
         }
-
-        starts[kept] = used;
-        Count = kept;
     }
 }

@@ -3,60 +3,62 @@ using QuitteXBot.Search.Embedded.Building;
 
 namespace QuitteXBot.Search.Embedded.Querying;
 
-/// <summary>Reads the places of a block's documents, one document after the other (see <see cref="PostingWriter"/> for their form).</summary>
+/// <summary>Reads the places of a block's documents (see <see cref="PostingWriter"/> for their form).</summary>
 /// <param name="bytes">The lengths, then the places.</param>
-/// <param name="documents">How many documents the block has.</param>
-internal ref struct PlaceReader(ReadOnlySpan<byte> bytes, int documents)
+internal readonly ref struct PlaceReader(ReadOnlySpan<byte> bytes)
 {
+    private const int DocumentShift = 32;
+
     private readonly ReadOnlySpan<byte> bytes = bytes;
-    private int document;
-    private int at = documents;
-    private int end = documents;
-    private int place;
 
-    /// <summary>Begins the next document's places.</summary>
-    public void Begin()
+    /// <summary>The document that a key is about.</summary>
+    public static int Document(long key) => (int)(key >> DocumentShift);
+
+    /// <summary>Makes a key of each place: the document in the upper half, the place plus <paramref name="shift"/> in the lower. Keys rise.</summary>
+    /// <param name="documents">All documents of the block.</param>
+    /// <param name="keys">Where the keys go, from <paramref name="used"/> on; made longer as needed.</param>
+    /// <returns>Where they end.</returns>
+    public int Read(ReadOnlySpan<int> documents, int shift, ref long[] keys, int used)
     {
-        at = end;
-        place = -1;
-        int length = bytes[document++];
-        if (length == PostingWriter.LongPlaces)
+        var source = bytes;
+        var at = documents.Length;
+        for (var i = 0; i < documents.Length; i++)
         {
-            length = BinaryPrimitives.ReadInt32LittleEndian(bytes[at..]);
-            at += sizeof(int);
+            int length = source[i];
+            if (length == PostingWriter.LongPlaces)
+            {
+                length = BinaryPrimitives.ReadInt32LittleEndian(source[at..]);
+                at += sizeof(int);
+            }
+
+            // A place takes a byte or more.
+            if (keys.Length - used < length)
+                Array.Resize(ref keys, Math.Max(keys.Length * 2, used + length));
+            var key = ((long)documents[i] << DocumentShift) + shift - 1;
+            var target = keys;
+            var end = at + length;
+            while (at < end)
+            {
+                int distance = source[at++];
+                if (distance >= 0x80)
+                    distance = ReadLong(source, distance, ref at);
+                target[used++] = key += distance;
+            }
         }
 
-        end = at + length;
+        return used;
     }
 
-    /// <summary>Passes documents over, up to the one of that number in the block.</summary>
-    public void SkipTo(int next)
+    private static int ReadLong(ReadOnlySpan<byte> source, int first, ref int at)
     {
-        while (document < next)
+        var distance = first & 0x7F;
+        var value = first;
+        for (var bits = 7; value >= 0x80; bits += 7)
         {
-            int length = bytes[document++];
-            end += length == PostingWriter.LongPlaces ? BinaryPrimitives.ReadInt32LittleEndian(bytes[end..]) + sizeof(int) : length;
-        }
-    }
-
-    /// <summary>The next place of the document that was begun; false behind the last.</summary>
-    public bool Next(out int next)
-    {
-        if (at >= end)
-        {
-            next = -1;
-            return false;
+            value = source[at++];
+            distance |= (value & 0x7F) << bits;
         }
 
-        int value = bytes[at++];
-        var number = value & 0x7F;
-        for (var shift = 7; value >= 0x80; shift += 7)
-        {
-            value = bytes[at++];
-            number |= (value & 0x7F) << shift;
-        }
-
-        next = place += number;
-        return true;
+        return distance;
     }
 }

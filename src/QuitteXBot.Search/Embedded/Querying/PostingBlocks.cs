@@ -28,7 +28,7 @@ internal ref struct PostingBlocks(IndexView view, int list, Span<int> documents)
 
     /// <summary>The places of the block's documents.</summary>
     public readonly PlaceReader Places =>
-        new(view.Postings[(int)(view.BlockOffsets[block] + (Count * (view.BlockWidths[block] + 1)))..], Count);
+        new(view.Postings[(int)(view.BlockOffsets[block] + (Count * (view.BlockWidths[block] + 1)))..]);
 
     /// <summary>Reads the next block; false behind the last.</summary>
     public bool Next()

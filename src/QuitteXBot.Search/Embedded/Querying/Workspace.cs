@@ -31,4 +31,55 @@ internal sealed class Workspace(int documents)
 
     /// <summary>How many candidates there are.</summary>
     public int Count;
+
+    // The loops below move each candidate whether it stays or not, and then count it or not: a branch that goes either way costs more.
+
+    /// <summary>Lets the candidates go that are no hits.</summary>
+    public void KeepHits()
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            Move(i, kept);
+            kept += Hits[i] ? 1 : 0;
+        }
+
+        Array.Clear(Hits, 0, Count);
+        Count = kept;
+    }
+
+    /// <summary>Lets the candidates of other kinds go.</summary>
+    public void KeepKind(ReadOnlySpan<byte> kinds, byte kind)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            Move(i, kept);
+            kept += kinds[Candidates[kept]] == kind ? 1 : 0;
+        }
+
+        Count = kept;
+    }
+
+    /// <summary>Counts the hits as matched groups, and lets the candidates go that have fewer of them than needed by now.</summary>
+    public void CountHits(int needed)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            Move(i, kept);
+            Matched[kept] += (byte)(Hits[i] ? 1 : 0);
+            kept += Matched[kept] >= needed ? 1 : 0;
+        }
+
+        Array.Clear(Hits, 0, Count);
+        Count = kept;
+    }
+
+    private void Move(int from, int to)
+    {
+        Candidates[to] = Candidates[from];
+        Scores[to] = Scores[from];
+        Matched[to] = Matched[from];
+    }
 }

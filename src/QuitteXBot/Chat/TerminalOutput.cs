@@ -1,6 +1,5 @@
 using QuitteXBot.Commands.Replies;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace QuitteXBot.Chat;
 
@@ -11,14 +10,16 @@ internal sealed class TerminalOutput(IAnsiConsole console, string greeting, stri
 
     public async Task ShowAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var lines = Segment.SplitLines(ReplyRenderable.Of(reply).GetSegments(console), console.Profile.Width);
+        // One column is left free: some terminals break the line when its last column is written.
+        var lines = ReplyLayout.Lines(reply, console.Profile.Width - 1);
         var screen = Math.Max(5, console.Profile.Height - 2);
-        for (var from = 0; from < lines.Count; from += screen)
+        for (var shown = 0; shown < lines.Count; shown++)
         {
-            if (from > 0 && !await WantsMoreAsync(cancellationToken))
+            if (shown > 0 && shown % screen == 0 && !await WantsMoreAsync(cancellationToken))
                 break;
-            foreach (var line in lines.Skip(from).Take(screen))
-                console.Write(new Line(line));
+            foreach (var (text, style) in lines[shown])
+                console.Write(new Text(text, style));
+            console.WriteLine();
         }
 
         console.WriteLine();
@@ -30,11 +31,5 @@ internal sealed class TerminalOutput(IAnsiConsole console, string greeting, stri
         var key = await console.Input.ReadKeyAsync(intercept: true, cancellationToken);
         console.Write(new ControlCode("\r\u001b[K"));
         return key is { Key: not (ConsoleKey.Q or ConsoleKey.Escape) };
-    }
-
-    /// <summary>One line of segments that are laid out already.</summary>
-    private sealed class Line(SegmentLine segments) : Renderable
-    {
-        protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth) => [.. segments, Segment.LineBreak];
     }
 }

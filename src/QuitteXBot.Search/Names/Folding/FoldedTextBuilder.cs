@@ -17,7 +17,6 @@ internal sealed class FoldedTextBuilder(int capacity)
     private TokenTraits _traits = TokenTraits.BeginsSentence;
 
     // Only full stops, hyphens and spaces stood since the last word: "St. Pauli", "St-Paul".
-    private bool _abbreviationMayGoOn;
 
     public FoldedText Read(string text)
     {
@@ -112,8 +111,7 @@ internal sealed class FoldedTextBuilder(int capacity)
     {
         if (_count > 0)
         {
-            if (_abbreviationMayGoOn)
-                ExpandSaint();
+            ExpandSaint();
             AppendRaw((byte)' ');
         }
 
@@ -132,7 +130,6 @@ internal sealed class FoldedTextBuilder(int capacity)
         _tokens[_count++] = new FoldedToken(_tokenStart, _length - _tokenStart, _sourceStart, _sourceEnd, _traits);
         _sourceStart = -1;
         _traits = TokenTraits.None;
-        _abbreviationMayGoOn = true;
     }
 
     private void Separate(char character, int index)
@@ -169,8 +166,6 @@ internal sealed class FoldedTextBuilder(int capacity)
                 _traits |= TokenTraits.AfterBreak;
                 break;
         }
-
-        _abbreviationMayGoOn = false;
     }
 
     private void ExpandSaint()

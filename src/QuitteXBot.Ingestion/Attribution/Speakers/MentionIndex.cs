@@ -43,7 +43,7 @@ internal sealed class MentionIndex(List<Mention> mentions)
         for (int i = From(token) - 1, seen = 0; i >= 0 && seen < Memory; i--, seen++)
         {
             var mention = mentions[i];
-            if (speaker is not null && speakerToken > mention.First && Fits(speaker, gender, plural))
+            if (speaker is not null && speakerToken > mention.First && Fits(speaker, gender, plural) && (speaker.IsPerson || speaker.Gender == gender))
                 return speaker;
             if (mention.Entity is not { } entity || entity.Plural != plural || !GenderOf(mention, entity).Agrees(gender))
                 continue;

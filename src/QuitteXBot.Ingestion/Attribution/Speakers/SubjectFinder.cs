@@ -124,7 +124,7 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
         var gender = reading[pronoun].Lower switch { "il" or "ils" => Gender.Masculine, "elle" or "elles" => Gender.Feminine, _ => Gender.Unknown };
         if (gender == Gender.Unknown)
             return null;
-        for (var index = mentions.From(start); index < mentions.Count && mentions[index].End < pronoun; index++)
+        for (int index = mentions.From(start), seen = 0; index < mentions.Count && mentions[index].End < pronoun && seen < Memory; index++, seen++)
         {
             if (mentions[index] is { IsFree: true, Entity: { } entity } mention && mention.Phrase.Kind != PhraseKind.Document
                 && (mention.Phrase.Gender == Gender.Unknown ? entity.Gender : mention.Phrase.Gender) == gender)

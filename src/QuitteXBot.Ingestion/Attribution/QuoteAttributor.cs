@@ -20,7 +20,8 @@ public sealed class QuoteAttributor(IOrganisationResolver names)
     {
         if (document.Spans.IsEmpty)
             return [];
-        var reading = new Reading(document, lexicon);
+        var reading = new InciseSplitter(new Reading(document, lexicon)).Split();
+        document = reading.Document;
         var mentions = new MentionIndex(EntityBook.Resolve(reading, new PhraseFinder(reading).Find()));
         var findings = new SpeakerFinder(reading, mentions).Find();
         HeadingEchoes.Complete(reading, findings);

@@ -10,4 +10,8 @@ namespace QuitteXBot.Ingestion.Quotes;
 /// <param name="Truncated">The source lost the quote's end: it stops at the last sound sentence.</param>
 /// <param name="Paragraph">The paragraph that it begins in.</param>
 public sealed record QuoteSpan(
-    int Start, int End, int OuterStart, int OuterEnd, int Depth, bool Closed, bool Truncated, int Paragraph);
+    int Start, int End, int OuterStart, int OuterEnd, int Depth, bool Closed, bool Truncated, int Paragraph)
+{
+    /// <summary>The same speech goes on in the next paragraph, which repeats the mark at its head as printers do; this one needs no closing mark.</summary>
+    public bool GoesOn { get; init; }
+}

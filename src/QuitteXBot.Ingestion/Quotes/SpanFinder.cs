@@ -89,9 +89,11 @@ internal sealed class SpanFinder(
         var opening = open[kept];
         if (GoesOn(opening))
         {
-            Discard(kept + 1);
-            if (kept > 0)
-                DiscardBelow(kept);
+            Discard(0);
+            Add(opening, blocks[paragraph].End, blocks[paragraph].End, closed: true, truncated: false, goesOn: true);
+            var head = tokens[bounds[paragraph + 1].First];
+            open.Add(new OpenMark(opening.Family, head.Start, head.End, paragraph + 1));
+            openOf[(int)opening.Family]++;
             return;
         }
 
@@ -110,14 +112,6 @@ internal sealed class SpanFinder(
         return opening.Family == MarkFamily.Guillemet ? head is '«' or '»' : head is '“' or '”' or '„';
     }
 
-    private void DiscardBelow(int kept)
-    {
-        var opening = open[kept];
-        Discard(0);
-        open.Add(opening);
-        openOf[(int)opening.Family]++;
-    }
-
     /// <summary>Where the next mark stands after an opening one that was never closed; the paragraph's end where there is none.</summary>
     private int FirstInside(OpenMark opening, int kept)
     {
@@ -127,12 +121,12 @@ internal sealed class SpanFinder(
         return next;
     }
 
-    private void Add(OpenMark opening, int innerEnd, int outerEnd, bool closed, bool truncated)
+    private void Add(OpenMark opening, int innerEnd, int outerEnd, bool closed, bool truncated, bool goesOn = false)
     {
         var start = Characters.SkipSpaces(text, opening.End, innerEnd);
         var end = Characters.TrimSpaces(text, start, innerEnd);
         if (end > start)
-            found.Add(new QuoteSpan(start, end, opening.Start, outerEnd, 0, closed, truncated, opening.Paragraph));
+            found.Add(new QuoteSpan(start, end, opening.Start, outerEnd, 0, closed, truncated, opening.Paragraph) { GoesOn = goesOn });
     }
 
     private readonly record struct OpenMark(MarkFamily Family, int Start, int End, int Paragraph);

@@ -38,6 +38,9 @@ public sealed class Document
     /// <summary>Reads a text. Linear in its length; never fails.</summary>
     public static Document Read(string text) => new DocumentReader(text).Read();
 
+    /// <summary>The same text with its quotation marks paired otherwise; paragraphs and sentences stay.</summary>
+    internal Document With(ImmutableArray<QuoteSpan> spans) => new(Text, Paragraphs, Tokens, Forms, spans);
+
     /// <summary>The outermost span that holds the token (its marks included), as an index into <see cref="Spans"/>; -1 where it stands outside quotation marks.</summary>
     public int SpanAt(int token) => spanOfToken[token];
 

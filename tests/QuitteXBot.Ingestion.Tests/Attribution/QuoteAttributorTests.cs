@@ -28,6 +28,13 @@ public sealed class QuoteAttributorTests
     [InlineData("« C'est trop long », s'impatiente une habitante du quartier.", "habitante du quartier", "habitante du quartier", null)]
     [InlineData("« C'est trop long », peste Marie Durand.", "Marie Durand", null, null)]
     [InlineData("M. Petit a prévenu la préfète Anne Roy que « rien ne bougerait ».", "Petit", null, null)]
+    [InlineData("Les riverains, eux, se disent « à bout de nerfs ».", "riverains", "riverains", null)]
+    [InlineData("Certains voisins disent : « On n'en peut plus ».", "Certains voisins", "Certains voisins", null)]
+    [InlineData("D'après l'une d'elles, « rien ne bougera ».", "l'une d'elles", "l'une d'elles", null)]
+    [InlineData("Le conseil de la famille, Me Paul Petit, dénonce « un mépris total ».", "Paul Petit", "conseil de la famille", null)]
+    [InlineData("« Les temps changent. » C'est par ces mots que la maire de Nancy, Marie Durand, a justifié le départ.", "Marie Durand", "maire de Nancy", "Ville de Nancy")]
+    [InlineData("« La page est tournée », peut-on lire dans le texte, signé par la directrice, Marie Durand.", "Marie Durand", "directrice", null)]
+    [InlineData("On entend Marie Durand affirmer que rien « ne bougera jamais ».", "Marie Durand", null, null)]
     public void Extract_Sentence_NamesTheSpeaker(string text, string? speaker, string? role, string? organisation)
     {
         var quote = Assert.Single(Quotes("Un titre\n\n" + text));
@@ -55,6 +62,23 @@ public sealed class QuoteAttributorTests
         Assert.Equal(["Nous partons", "et nous ne reviendrons pas"], quotes.Select(quote => quote.Quote.Text));
         Assert.All(quotes, quote => Assert.Equal("Marie Durand", quote.Attribution.Speaker));
     }
+
+    [Theory]
+    [InlineData("« Nous partons, explique Marie Durand. Rien ne nous retient. »", "Nous partons", "Rien ne nous retient.")]
+    [InlineData("« Nous partons, a expliqué la maire, Marie Durand, mais sans colère. »", "Nous partons", "mais sans colère.")]
+    [InlineData("« Nous partons, dit Marie Durand. »", "Nous partons")]
+    [InlineData("« Une page se tourne.\n\n« Nous partons », dit Marie Durand.", "Une page se tourne.", "Nous partons")]
+    public void Extract_InciseInsideMarks_DividesTheQuote(string text, params string[] expected)
+    {
+        var quotes = Quotes("Un titre\n\n" + text);
+
+        Assert.Equal(expected, quotes.Select(quote => quote.Quote.Text));
+        Assert.All(quotes, quote => Assert.Equal("Marie Durand", quote.Attribution.Speaker));
+    }
+
+    [Fact]
+    public void Extract_QuestionInsideMarks_StaysWhole() =>
+        Assert.Equal("Si elle vient, dira-t-elle la vérité ?", Assert.Single(Quotes("Un titre\n\n« Si elle vient, dira-t-elle la vérité ? », demande Marie Durand.")).Quote.Text);
 
     [Fact]
     public void Extract_NobodyNamed_IsUnstated()

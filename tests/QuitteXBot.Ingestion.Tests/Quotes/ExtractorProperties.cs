@@ -37,6 +37,7 @@ public sealed class ExtractorProperties
     [InlineData("« a\n", 50_000)]
     [InlineData("‘a a’ ", 50_000)]
     [InlineData("M. Dupont dit « a », ", 20_000)]
+    [InlineData("« oui, dit-il, non, ", 20_000)]
     [InlineData("le président de la ", 30_000)]
     public void Extract_RepeatedMarks_TakesUnderASecond(string piece, int times) => Assert.True(Seconds(string.Concat(Enumerable.Repeat(piece, times))) < 1);
 

@@ -28,11 +28,11 @@ public sealed class SpanFinderTests
     public void Read_Marks_PairsThem(string text, params string[] expected) => Assert.Equal(expected, Outer(text));
 
     [Fact]
-    public void Read_MarkAtEachParagraph_IsOneSpan()
+    public void Read_MarkAtEachParagraph_IsOneSpanEach()
     {
         var spans = Outer("Elle a dit :\n\n« Un premier point. Il est long.\n\n« Un second point. »\n\nPuis elle est partie.");
 
-        Assert.Equal(["Un premier point. Il est long.\n\n« Un second point."], spans);
+        Assert.Equal(["Un premier point. Il est long.", "Un second point."], spans);
     }
 
     [Fact]

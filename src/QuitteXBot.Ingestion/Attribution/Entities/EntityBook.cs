@@ -104,12 +104,24 @@ internal sealed class EntityBook
         {
             if (mentions[i].Phrase.Kind != PhraseKind.Organisation || !mentions[i].IsFree || mentions[i].Entity is not { IsPerson: false } entity || entity.Name!.Length == 1)
                 continue;
-            if (entity.Head is not null)
+            if (entity.Head is not null || NamesItsKind(mentions[i].Phrase.Organisation!.All))
                 return entity;
             bare ??= entity;
         }
 
         return bare;
+    }
+
+    /// <summary>A name with an organisation's noun in it ("Nantes Métropole") is no mere place.</summary>
+    private bool NamesItsKind(Run name)
+    {
+        for (var at = name.First; at < name.End; at++)
+        {
+            if (reading.Is(at, WordClass.OrganisationNoun))
+                return true;
+        }
+
+        return false;
     }
 
     private Entity Described(Phrase phrase, Entity? organisation)

@@ -121,6 +121,7 @@ internal sealed class PersonBook(Reading reading)
     {
         if ((!phrase.Definite && !phrase.Aged) || phrase.Plural)
             return null;
+        var former = reading[phrase.Function.First].Lower is "ancien" or "ancienne" || reading[phrase.Function.First].Lower.StartsWith("ex-", StringComparison.Ordinal);
         var bare = phrase.Function.End - phrase.Function.First <= 2 && organisation is null or { Generic: true };
         Entity? sameFunction = null;
         Entity? standIn = null;
@@ -139,13 +140,13 @@ internal sealed class PersonBook(Reading reading)
 
             if (sameFunction is null && bare && person.RoleLemma is { } other && AreSynonyms(other, phrase.FunctionLemma!))
                 sameFunction = person;
-            if (standIn is null && (bare || phrase.Aged) && person.Name is not null && (phrase.Aged || !before[i].Phrase.Governed))
+            if (standIn is null && (bare || former || phrase.Aged) && person.Name is not null && (phrase.Aged || !before[i].Phrase.Governed))
                 standIn = person;
         }
 
         if (phrase.Possessive)
             return sameRole ?? OnlyHolder(phrase);
-        return sameFunction ?? OnlyHolder(phrase) ?? (phrase.Aged || (bare && Array.IndexOf(StandIns, phrase.FunctionLemma) >= 0) ? standIn : null) ?? sameRole;
+        return sameFunction ?? OnlyHolder(phrase) ?? (phrase.Aged || former || (bare && Array.IndexOf(StandIns, phrase.FunctionLemma) >= 0) ? standIn : null) ?? sameRole;
     }
 
     /// <summary>The one person whom the document, further on, gives this function.</summary>

@@ -82,6 +82,7 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
             Function = keep ? phrase.Function : new Run(first, function.All.End),
             FunctionLemma = keep ? phrase.FunctionLemma : function.Lemma,
             Organisation = function.Organisation ?? phrase.Organisation,
+            Possessive = phrase.Possessive || (first > 0 && reading[first - 1].Lower is "son" or "sa" or "leur"),
             Gender = phrase.Gender == Gender.Unknown ? function.Gender : phrase.Gender,
             All = new Run(phrase.All.First, function.All.End),
         };
@@ -154,6 +155,26 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
         return at;
     }
 
+    /// <summary>"le conseil de la famille, Me Jean Dupont,": a lawyer where a person's name stands in apposition.</summary>
+    private Phrase? Counsel(Phrase phrase, OrganisationPhrase organisation, int limit)
+    {
+        var first = phrase.All.End + 1;
+        var titled = reading.Is(first, WordClass.Title) && reading[first].IsCapitalised;
+        if (titled)
+            first += first + 1 < limit && reading.IsSign(first + 1, '.') ? 2 : 1;
+        if (first >= limit || !(titled || reading.Is(first, WordClass.GivenName)))
+            return null;
+        var end = names.End(first, limit);
+        if (end == first || !Closes(end, limit))
+            return null;
+        var gender = reading.Is(first, WordClass.GivenName) ? reading.Info(first).Gender : Gender.Unknown;
+        return new Phrase(PhraseKind.Person, new Run(phrase.All.First, end))
+        {
+            Name = new Run(first, end), Function = organisation.All, FunctionLemma = "avocat", Gender = gender,
+            Governed = phrase.Governed, Preposition = phrase.Preposition, Definite = phrase.Definite,
+        };
+    }
+
     /// <summary>"la fédération des artisans, Artifed", "Artifed, la fédération des artisans", "Bois et Cie (BC)".</summary>
     private Phrase Organisation(Phrase phrase, int limit)
     {
@@ -164,6 +185,8 @@ internal sealed class Apposition(Reading reading, NameReader names, Organisation
             return phrase with { Organisation = organisation with { Alias = new Run(at + 1, at + 2) }, All = new Run(phrase.All.First, at + 3) };
         if (!reading.IsSign(at, ','))
             return phrase;
+        if (organisation is { Head: "conseil", Plural: false } && Counsel(phrase, organisation, limit) is { } counsel)
+            return counsel;
         var next = at + 1;
         if (organisation is { Head: not null, Generic: false } && organisation.Name.IsNone)
         {

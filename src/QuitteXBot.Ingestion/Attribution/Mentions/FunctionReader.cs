@@ -32,26 +32,27 @@ internal sealed class FunctionReader(Reading reading, NameReader names, Organisa
         var end = Math.Min(limit, first + MostTokens);
         var at = noun + 1;
         OrganisationPhrase? organisation = null;
+        OrganisationPhrase? party = null;
         var bare = true;
         while (at < end)
         {
-            var next = Step(at, end, info.Lemma, ref organisation, bare);
+            var next = Step(at, end, info.Lemma, ref organisation, ref party, bare);
             if (next == at)
                 break;
             bare &= reading[at].IsWord && !reading.Is(at, WordClass.Preposition | WordClass.Contracted);
             at = next;
         }
 
-        return new FunctionPhrase(new Run(first, at), info.Lemma, info.Gender, reading.Is(noun, WordClass.Plural) && EndsPlural(noun), organisation);
+        return new FunctionPhrase(new Run(first, at), info.Lemma, info.Gender, reading.Is(noun, WordClass.Plural) && EndsPlural(noun), organisation ?? party);
     }
 
     private bool EndsPlural(int noun) => reading[noun].Lower[^1] is 's' or 'x' && !reading[noun].Lower.EndsWith("ss", StringComparison.Ordinal) && reading[noun].Lower is not ("dgs" or "fils");
 
-    private int Step(int at, int end, string lemma, ref OrganisationPhrase? organisation, bool bare)
+    private int Step(int at, int end, string lemma, ref OrganisationPhrase? organisation, ref OrganisationPhrase? party, bool bare)
     {
         var token = reading[at];
         if (reading.IsSign(at, '('))
-            return Parenthesis(at, end, ref organisation);
+            return Parenthesis(at, end, ref party);
         if (!token.IsWord)
             return reading.IsSign(at, '-') && at + 1 < end && reading.Is(at + 1, WordClass.Function) ? at + 1 : at;
         if (token.IsCapitalised)
@@ -65,17 +66,21 @@ internal sealed class FunctionReader(Reading reading, NameReader names, Organisa
             return token.Is("et") && at + 1 < end && reading.Is(at + 1, WordClass.Function) ? at + 1 : at;
         if (info.Is(WordClass.Function | WordClass.Adjective))
             return at + 1;
+        // "avocat des parties civiles": an epithet that agrees with the complement; no verb of the third person ends so.
+        if (!bare && info is { Classes: WordClass.None, Verb: null } && token.Lower[^1] == 's' && reading[at - 1].Lower[^1] == 's')
+            return at + 1;
         return info.Classes == WordClass.None && (token.Lower is "chargé" or "chargée" or "en" or "adjoint" || token.Lower.EndsWith("al", StringComparison.Ordinal)) ? at + 1 : at;
     }
 
-    private int Parenthesis(int at, int end, ref OrganisationPhrase? organisation)
+    /// <summary>"maire (PS) de Nancy": the party is whose member she is, the town in whose name she speaks.</summary>
+    private int Parenthesis(int at, int end, ref OrganisationPhrase? party)
     {
         for (var close = at + 1; close < end && close < at + 6; close++)
         {
             if (!reading.IsSign(close, ')'))
                 continue;
             if (names.End(at + 1, close) == close && !names.IsPerson(at + 1, close))
-                organisation ??= organisations.Read(at + 1, close);
+                party ??= organisations.Read(at + 1, close);
             else if (reading[at + 1].IsCapitalised && names.IsPerson(at + 1, close))
                 return at;
             return close + 1;

@@ -17,6 +17,9 @@ internal sealed class OrganisationReader(Reading reading, NameReader names)
             return null;
         if (!reading.Is(first, WordClass.OrganisationNoun))
             return ReadName(first, limit);
+        // "le réseau social de X": where things are said, nobody who says them.
+        if (reading[first].Lower is "réseau" or "réseaux" && first + 1 < limit && reading[first + 1].Lower is "social" or "sociaux")
+            return null;
         var info = reading.Info(first);
         var at = SkipAdjectives(first + 1, limit);
         var kinds = Kinds(info.Kinds, first + 1, at);

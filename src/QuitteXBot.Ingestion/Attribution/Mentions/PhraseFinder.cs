@@ -51,6 +51,9 @@ internal sealed class PhraseFinder
     private void Scan(Sentence sentence)
     {
         var limit = sentence.FirstToken;
+        var opening = sentence.FirstToken;
+        while (opening + 1 < sentence.EndToken && reading[opening].Kind == TokenKind.Punctuation)
+            opening++;
         for (var at = sentence.FirstToken; at < sentence.EndToken;)
         {
             if (reading.Document.IsQuoted(at) || reading[at].Kind != TokenKind.Word)
@@ -61,7 +64,7 @@ internal sealed class PhraseFinder
 
             if (at >= limit)
                 limit = Limit(at, sentence.EndToken);
-            var phrase = Read(at, limit, sentence.FirstToken);
+            var phrase = Read(at, limit, opening);
             if (phrase is null)
             {
                 at++;
@@ -88,7 +91,7 @@ internal sealed class PhraseFinder
         var definite = false;
         var possessive = false;
         var determined = reading.Is(at, WordClass.Determiner) && !(reading[at].IsCapitalised && at > sentenceStart && reading[at - 1].IsWord && at + 1 < limit && reading[at + 1].IsCapitalised && !IsElided(at));
-        determined |= reading[at].Lower is "a" or "an" && at + 1 < limit && reading.Is(at + 1, WordClass.Function | WordClass.OrganisationNoun);
+        determined |= reading[at].Lower is "a" or "an" && at + 1 < limit && reading.Is(at + 1, WordClass.Function | WordClass.OrganisationNoun) && reading.Info(at + 1).Verb is null;
         if (determined)
         {
             if (OneOf(at, limit) is { } member)
@@ -121,7 +124,7 @@ internal sealed class PhraseFinder
     /// <summary>The preposition before a phrase; "et" passes on that of the phrase before.</summary>
     private (string? Preposition, bool Governed) Government(int at, int sentenceStart)
     {
-        if (at == sentenceStart)
+        if (at <= sentenceStart)
             return (null, false);
         var before = at - 1;
         if (reading.Is(before, WordClass.Preposition | WordClass.Contracted) && !reading.Document.IsQuoted(before))

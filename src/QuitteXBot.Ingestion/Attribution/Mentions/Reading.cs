@@ -16,7 +16,12 @@ internal sealed class Reading
             infos[form.Index] = lexicon.Look(form);
     }
 
+    private Reading(Document document, WordInfo[] infos) => (Document, this.infos) = (document, infos);
+
     public Document Document { get; }
+
+    /// <summary>The same words between other quotation marks.</summary>
+    public Reading With(Document document) => new(document, infos);
 
     public int Count => Document.Tokens.Length;
 

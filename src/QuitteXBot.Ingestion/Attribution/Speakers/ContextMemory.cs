@@ -55,6 +55,8 @@ internal sealed class ContextMemory(SubjectFinder subjects)
             return new Finding(announced, AttributionBasis.Stated, Tie.Colon, "colon-before-paragraph", Run.None, 0.8);
         if (!ReferenceEquals(sentence, seen))
             (seen, alone, hearsay) = (sentence, IsAlone(reading, sentence, placed), IsHearsay(reading, sentence));
+        if (alone && WithTheseWords(reading, within, index) is { } told)
+            return told;
         if (alone && Next(within, index, mentions) is { } next && (index == 0 || !themeIsLast) && spokeIn != paragraph)
             return Inferred(next, "next-sentence", 0.6);
         if (alone && themeIsLast && theme is { IsPerson: true } && (themeIn == paragraph || themeIn == paragraph - 1) && !(spokeIn == paragraph && subjects.Speaker == theme))
@@ -77,6 +79,21 @@ internal sealed class ContextMemory(SubjectFinder subjects)
         for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
             inside += !reading.Document.IsQuoted(at) && reading[at].Kind is TokenKind.Word or TokenKind.Number ? 1 : 0;
         return inside <= 1 && placed.Count > 0;
+    }
+
+    /// <summary>"« Quote. » C'est par ces mots que la maire a justifié…"</summary>
+    private Finding? WithTheseWords(Reading reading, Paragraph within, int index)
+    {
+        if (index + 1 >= within.Sentences.Length)
+            return null;
+        var next = within.Sentences[index + 1];
+        for (var at = next.FirstToken; at + 2 < next.EndToken && at < next.FirstToken + ShortSentence; at++)
+        {
+            if (reading.IsWord(at, "ces") && reading[at + 1].Lower is "mots" or "termes" or "paroles" or "propos" && reading[at + 2].Lower is "que" or "qu'")
+                return subjects.Theme(at + 3, next.EndToken) is { } theme ? new Finding(theme.Entity, AttributionBasis.Stated, Tie.Verb, "with-these-words", new Run(next.FirstToken, theme.End), 0.9) : null;
+        }
+
+        return null;
     }
 
     /// <summary>"« Quote. » Marie Durand, agricultrice, ne décolère pas."</summary>

@@ -20,6 +20,7 @@ internal static class HeadingEchoes
 
     public static void Complete(Reading reading, SortedDictionary<int, Finding> findings)
     {
+        Repeat(reading, findings);
         var headings = findings.Where(entry => Kind(reading, entry.Key) == ParagraphKind.Heading).Take(MostHeadings).ToList();
         if (headings.Count == 0)
             return;
@@ -36,6 +37,37 @@ internal static class HeadingEchoes
                 findings[index] = finding with { Basis = AttributionBasis.Inferred, Tie = Tie.Context, Rule = "repeated-in-body", Words = Run.None, Confidence = 0.7 };
         }
     }
+
+    /// <summary>A fragment in a title is a quote where the body quotes the same words.</summary>
+    private static void Repeat(Reading reading, SortedDictionary<int, Finding> findings)
+    {
+        Dictionary<string, Finding>? said = null;
+        for (int index = 0, seen = 0; index < reading.Document.Spans.Length && seen < MostHeadings; index++)
+        {
+            if (Kind(reading, index) != ParagraphKind.Heading || reading.Document.Spans[index].Depth > 0)
+                continue;
+            seen++;
+            if (findings.ContainsKey(index))
+                continue;
+            said ??= Said(reading, findings);
+            if (said.TryGetValue(Text(reading, index), out var finding))
+                findings[index] = finding with { Basis = AttributionBasis.Inferred, Tie = Tie.Context, Rule = "repeated-in-body", Words = Run.None, Confidence = 0.6 };
+        }
+    }
+
+    private static Dictionary<string, Finding> Said(Reading reading, SortedDictionary<int, Finding> findings)
+    {
+        var said = new Dictionary<string, Finding>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (index, finding) in findings)
+        {
+            if (Kind(reading, index) == ParagraphKind.Body)
+                said.TryAdd(Text(reading, index), finding);
+        }
+
+        return said;
+    }
+
+    private static string Text(Reading reading, int span) => reading.Document.Words(reading.Document.Spans[span].Start, reading.Document.Spans[span].End);
 
     /// <summary>Where all quotes of a document are one person's, those left over are too: an interview, a portrait, a press release.</summary>
     public static void CompleteOnlySpeaker(Reading reading, SortedDictionary<int, Finding> findings)

@@ -43,13 +43,13 @@ internal sealed class MentionIndex(List<Mention> mentions)
         for (int i = From(token) - 1, seen = 0; i >= 0 && seen < Memory; i--, seen++)
         {
             var mention = mentions[i];
-            if (speaker is not null && speakerToken > mention.First && Fits(speaker, gender, plural))
+            if (speaker is not null && speakerToken > mention.First && Fits(speaker, gender, plural) && (speaker.IsPerson || speaker.Gender == gender))
                 return speaker;
-            if (mention.Entity is not { } entity || !Fits(entity, gender, plural))
+            if (mention.Entity is not { } entity || entity.Plural != plural || !GenderOf(mention, entity).Agrees(gender))
                 continue;
             if (entity.IsPerson && (mention.IsFree || mention.Phrase.Preposition is "par" or "selon" or "pour"))
                 return entity;
-            if (mention.IsFree && organisation is null && entity.Gender == gender)
+            if (mention.IsFree && organisation is null && GenderOf(mention, entity) == gender)
                 organisation = entity;
             if (entity.IsPerson && entity.Name is not null)
                 governed ??= entity;
@@ -59,6 +59,9 @@ internal sealed class MentionIndex(List<Mention> mentions)
 
         return organisation ?? governed ?? (speaker is not null && Fits(speaker, gender, plural) ? speaker : null);
     }
+
+    /// <summary>A pronoun agrees with the noun last used: "l'établissement… il" of a university.</summary>
+    private static Gender GenderOf(Mention mention, Entity entity) => entity.IsPerson || mention.Phrase.Gender == Gender.Unknown ? entity.Gender : mention.Phrase.Gender;
 
     private static bool Fits(Entity entity, Gender gender, bool plural) => entity.Gender.Agrees(gender) && entity.Plural == plural;
 }

@@ -1,5 +1,6 @@
 using QuitteXBot.Ingestion.Attribution.Entities;
 using QuitteXBot.Ingestion.Attribution.Mentions;
+using QuitteXBot.Ingestion.Attribution.Words;
 using QuitteXBot.Ingestion.Text;
 
 namespace QuitteXBot.Ingestion.Attribution.Speakers;
@@ -55,6 +56,10 @@ internal sealed class OpinionFinder(Reading reading, MentionIndex mentions, Subj
     {
         if (next >= limit)
             return null;
+        if (OneOfThem(next, limit) is var end && end > next)
+            return (new Entity(true, null, reading.IsWord(end - 1, "elles") ? Gender.Feminine : Gender.Masculine) { Role = reading.Words(next, end) }, new Run(head, end));
+        if (Source(next, limit) is var source && source > next)
+            return (new Entity(true, null, Gender.Unknown) { Role = reading.Words(reading.Is(next, WordClass.Determiner) ? next + 1 : next, source) }, new Run(head, source));
         var mention = mentions.At(next) ?? (mentions.From(head) is var index && index < mentions.Count && mentions[index].First <= next ? mentions[index] : null);
         if (mention is not null)
         {
@@ -65,6 +70,28 @@ internal sealed class OpinionFinder(Reading reading, MentionIndex mentions, Subj
         }
 
         return reading[next].Lower is "lui" or "elle" or "eux" or "elles" && IsSetOff(next + 1, sentence.EndToken) ? (subjects.Pronoun(next), new Run(head, next + 1)) : null;
+    }
+
+    /// <summary>"une source proche du dossier", "des sources policières": behind the noun, its adjectives and one complement.</summary>
+    private int Source(int at, int limit)
+    {
+        var noun = reading.Is(at, WordClass.Determiner | WordClass.Contracted | WordClass.Grammatical | WordClass.Preposition) ? at + 1 : at;
+        if (noun >= limit || reading[noun].Lower is not ("source" or "sources" or "proches"))
+            return at;
+        var end = noun + 1;
+        while (end < limit && end < noun + 6 && reading[end].Kind == TokenKind.Word && reading.Info(end).Verb is null && !reading.Is(end, WordClass.Auxiliary | WordClass.Grammatical) && !reading.Document.IsQuoted(end) && !(reading.Is(end, WordClass.Determiner) && !reading.Is(end - 1, WordClass.Preposition)))
+            end++;
+        return end;
+    }
+
+    /// <summary>"l'un d'eux", "une d'entre elles": one who stays without a name. The same token where none stands here.</summary>
+    private int OneOfThem(int at, int limit)
+    {
+        var one = reading[at].Lower == "l'" ? at + 1 : at;
+        if (one + 2 >= limit || reading[one].Lower is not ("un" or "une") || reading[one + 1].Lower != "d'")
+            return at;
+        var them = reading[one + 2].Lower == "entre" ? one + 3 : one + 2;
+        return them < limit && reading[them].Lower is "eux" or "elles" ? them + 1 : at;
     }
 
     /// <summary>"Pour X, …" and "Pour X : …" give an opinion; "pour X" inside a clause does not.</summary>

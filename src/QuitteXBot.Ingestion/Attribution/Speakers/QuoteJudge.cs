@@ -27,6 +27,8 @@ internal sealed class QuoteJudge(Reading reading)
             return false;
         if (finding.Tie is Tie.Incise && !IsNamed(placed, sentence, shape, finding))
             return true;
+        if (IsRemark(placed, sentence))
+            return true;
         if (IsNamed(placed, sentence, shape, finding) || IsDenied(placed, sentence, shape) || IsExample(placed, sentence, shape))
             return false;
         if (IsTitleInside(placed, sentence, shape))
@@ -49,6 +51,15 @@ internal sealed class QuoteJudge(Reading reading)
         return finding.Tie == Tie.Context && shape.Words >= 3 && finding.Rule is "paragraph-before" or "same-sentence";
     }
 
+    /// <summary>"ses propos sur les « … »", "la petite phrase sur « … »": words that somebody is known to have said.</summary>
+    private bool IsRemark(Placed placed, Sentence sentence)
+    {
+        var at = placed.First - 1;
+        if (at > sentence.FirstToken && reading.Is(at, WordClass.Determiner))
+            at--;
+        return at > sentence.FirstToken && reading.IsWord(at, "sur") && reading[at - 1].Lower is "propos" or "phrase" or "sortie" or "saillie" or "déclaration" or "déclarations";
+    }
+
     /// <summary>A thing that bears a name stands before it: "le film « … »", "l'opération dite « … »", "surnommé « … »".</summary>
     private bool IsNamed(Placed placed, Sentence sentence, QuoteShape shape, Finding finding)
     {
@@ -69,7 +80,7 @@ internal sealed class QuoteJudge(Reading reading)
         var noun = at;
         if (reading.Is(noun, WordClass.Adjective) && !reading.Is(noun, WordClass.Named))
             noun--;
-        return noun >= sentence.FirstToken && reading.Is(noun, WordClass.Named) && shape.StartsUpper && (finding.Tie != Tie.Incise || shape.IsProperName);
+        return noun >= sentence.FirstToken && reading.Is(noun, WordClass.Named) && shape.StartsUpper && (finding.Tie != Tie.Incise || shape.IsProperName || finding.Rule == "subject-and-verb-after");
     }
 
     /// <summary>"l'avait surnommé « … »" reports what somebody said; "est surnommé « … »" and "un homme surnommé « … »" do not. "dit" after its subject is a verb.</summary>

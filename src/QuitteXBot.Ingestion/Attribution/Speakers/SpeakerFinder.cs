@@ -19,6 +19,7 @@ internal sealed class SpeakerFinder
     private readonly MentionIndex mentions;
     private readonly SubjectFinder subjects;
     private readonly OpinionFinder opinions;
+    private readonly TitleFinder titles;
     private readonly VerbReader verbs;
     private readonly QuoteJudge judge;
     private readonly ContextMemory context;
@@ -33,6 +34,7 @@ internal sealed class SpeakerFinder
         this.mentions = mentions;
         subjects = new SubjectFinder(reading, mentions);
         opinions = new OpinionFinder(reading, mentions, subjects);
+        titles = new TitleFinder(reading, mentions, subjects);
         verbs = new VerbReader(reading);
         judge = new QuoteJudge(reading);
         context = new ContextMemory(subjects);
@@ -48,6 +50,7 @@ internal sealed class SpeakerFinder
                 Walk(paragraph, i);
         }
 
+        SpeechChains.Complete(reading, findings);
         return findings;
     }
 
@@ -71,7 +74,7 @@ internal sealed class SpeakerFinder
             var finding = Ties(sentence, quote, earlier, paragraph.Kind == ParagraphKind.Heading);
             // The words that gave the speaker of a quote without an end may well be lost with its end.
             if (finding.Tie == Tie.None && paragraph.Kind != ParagraphKind.Heading && span.Closed)
-                finding = context.Guess(reading, paragraph, index, placed, mentions);
+                finding = SpeechChains.Before(reading, findings, quote.Span) ?? context.Guess(reading, paragraph, index, placed, mentions);
             if (findings.TryGetValue(quote.Span, out var known))
             {
                 // The end of a quote that runs over several paragraphs.
@@ -161,10 +164,9 @@ internal sealed class SpeakerFinder
     private Finding Ties(Sentence sentence, Placed quote, Finding? earlier, bool heading) =>
         Incise(sentence, quote)
         ?? (reading.Document.SpanAt(sentence.FirstToken) == quote.Span && quote.First == sentence.FirstToken ? null : Before(sentence, quote, earlier, heading))
-        ?? Inside(quote)
         ?? Signature(sentence, quote)
         ?? Later(sentence, quote)
-        ?? (heading ? Headline(sentence, quote) : null)
+        ?? (heading ? titles.Find(sentence, quote) : null)
         ?? (earlier is not null && !heading ? earlier with { Basis = earlier.Basis, Tie = Tie.Context, Rule = "same-sentence", Confidence = earlier.Confidence * 0.9 } : Finding.None);
 
     /// <summary>"« … », dit-elle", "« … » a déclaré X", "« … », X said", "« … », selon X".</summary>
@@ -324,20 +326,6 @@ internal sealed class SpeakerFinder
         return null;
     }
 
-    /// <summary>An incise inside the marks: "« Nous partons, explique-t-elle, car… »".</summary>
-    private Finding? Inside(Placed quote)
-    {
-        for (var at = quote.First + 1; at + 1 < quote.End; at++)
-        {
-            if (!reading.IsSign(at, ',') || verbs.Incise(at + 1, quote.End) is not { Verb: not null } verb)
-                continue;
-            if (verb.Clitic >= 0 && reading[verb.Clitic].Lower is not ("-je" or "-nous" or "-on" or "-t-on"))
-                return Pronominal(verb, quote.End, Tie.Incise);
-        }
-
-        return null;
-    }
-
     /// <summary>"« … » (Marie Durand, maire)", "« … » — Marie Durand".</summary>
     private Finding? Signature(Sentence sentence, Placed quote)
     {
@@ -372,12 +360,6 @@ internal sealed class SpeakerFinder
 
         return null;
     }
-
-    /// <summary>"« … » : la maire s'explique" in a title.</summary>
-    private Finding? Headline(Sentence sentence, Placed quote) =>
-        quote.First == sentence.FirstToken && quote.End < sentence.EndToken && reading.IsSign(quote.End, ':') && subjects.Theme(quote.End, sentence.EndToken) is { Entity.IsPerson: true } theme
-            ? new Finding(theme.Entity, AttributionBasis.Inferred, Tie.Context, "title-colon", new Run(quote.End, theme.End), 0.6)
-            : null;
 
     private int Stretch(int at, int end)
     {

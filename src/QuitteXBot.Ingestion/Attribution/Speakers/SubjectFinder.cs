@@ -45,6 +45,8 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
     /// <summary>Whose words an impersonal "on" gives: "peut-on lire dans le communiqué de la Région", "dit-on à la préfecture".</summary>
     public Entity? Impersonal(int from, int limit)
     {
+        if (Signatory(from, limit) is { } signatory)
+            return signatory;
         for (var index = mentions.From(from); index < mentions.Count && mentions[index].First < Math.Min(limit, from + Reach); index++)
         {
             var mention = mentions[index];
@@ -52,6 +54,18 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
                 return mention.Entity ?? Issuer(mention.First);
             if (mention.Entity is { IsPerson: false })
                 return mention.Entity;
+        }
+
+        return null;
+    }
+
+    /// <summary>"peut-on lire dans le texte, signé par la directrice": a text speaks for the one who signed it.</summary>
+    private Entity? Signatory(int from, int limit)
+    {
+        for (var at = from; at + 2 < Math.Min(limit, from + Reach); at++)
+        {
+            if (reading.IsWord(at + 1, "par") && reading[at].Lower is "signé" or "signée" or "signés" or "signées" or "cosigné" or "cosignée" or "rédigé" or "rédigée")
+                return mentions.At(at + 2)?.Entity;
         }
 
         return null;
@@ -79,8 +93,12 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
             return Relative(at, start);
         if (at >= start && reading.IsWord(at, "on"))
             return Place(at, start);
+        if (at > start && reading[at - 1].Lower is "lequel" or "laquelle" or "lesquels" or "lesquelles" && MainSubject(at, start) is { } main)
+            return main;
         if (at >= start && Pronoun(at) is { } pronoun)
             return pronoun;
+        if (Crowds.Before(reading, mentions, at, verb, start) is { } crowd)
+            return crowd;
         Entity? nearest = null;
         var nearestToken = -1;
         for (int index = mentions.From(verb) - 1, seen = 0; index >= 0 && mentions[index].First >= start && seen < Memory; index--, seen++)
@@ -98,6 +116,22 @@ internal sealed class SubjectFinder(Reading reading, MentionIndex mentions)
         }
 
         return PronounBetween(nearestToken < 0 ? start : nearestToken, at) ?? nearest ?? AdHocBefore(at, start);
+    }
+
+    /// <summary>"La direction publie un message dans lequel elle dit…": the pronoun of such a clause takes up the subject of the sentence.</summary>
+    private Entity? MainSubject(int pronoun, int start)
+    {
+        var gender = reading[pronoun].Lower switch { "il" or "ils" => Gender.Masculine, "elle" or "elles" => Gender.Feminine, _ => Gender.Unknown };
+        if (gender == Gender.Unknown)
+            return null;
+        for (int index = mentions.From(start), seen = 0; index < mentions.Count && mentions[index].End < pronoun && seen < Memory; index++, seen++)
+        {
+            if (mentions[index] is { IsFree: true, Entity: { } entity } mention && mention.Phrase.Kind != PhraseKind.Document
+                && (mention.Phrase.Gender == Gender.Unknown ? entity.Gender : mention.Phrase.Gender) == gender)
+                return entity;
+        }
+
+        return null;
     }
 
     /// <summary>"Du côté de la mairie, on assure…": whoever is in the place.</summary>

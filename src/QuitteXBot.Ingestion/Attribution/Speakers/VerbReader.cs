@@ -17,6 +17,8 @@ internal sealed class VerbReader(Reading reading)
 {
     private const int LongestIncise = 9;
 
+    private const int LongestPerceived = 10;
+
     private static readonly string[] Objects = ["l'", "le", "la", "les", "lui", "leur", "s'", "se", "nous", "vous", "me", "m'", "y", "en", "ne", "n'", "qui"];
 
     /// <summary>The verb group of an incise that begins at this token ("a-t-il ensuite précisé", "s'est réjoui"), or null.</summary>
@@ -85,7 +87,8 @@ internal sealed class VerbReader(Reading reading)
         }
 
         if (verb.Mood is VerbMood.Infinitive)
-            return main > start && IsInfinitiveCue(main, start) ? new VerbGroup(main - 1, main, end, -1, verb, VerbMood.Infinitive) : null;
+            return main > start && IsInfinitiveCue(main, start) ? new VerbGroup(main - 1, main, end, -1, verb, VerbMood.Infinitive)
+                : IsPerceived(main, start) ? new VerbGroup(main, main, end, -1, verb, VerbMood.Finite) : null;
         if (verb.Mood is VerbMood.Gerund)
             return main > start && reading.Is(main - 1, WordClass.Determiner) ? null : new VerbGroup(main, main, end, -1, verb, VerbMood.Gerund);
         return IsNoun(main, start) ? null : new VerbGroup(FirstOf(main, start), main, end, clitic, verb, VerbMood.Finite);
@@ -157,6 +160,20 @@ internal sealed class VerbReader(Reading reading)
         if (Array.IndexOf(Objects, before) >= 0 && main - 2 >= start)
             before = reading[main - 2].Lower;
         return before is "de" or "d'" or "à" or "pour" or "veut" or "voulu" or "peut" or "doit" or "tient" or "dit" or "souhaite" or "va" or "vient" or "préfère" or "fait" or "entend" or "ose" or "savoir";
+    }
+
+    /// <summary>"on entend le maire affirmer que…": the infinitive behind a verb of perception has its subject right before it.</summary>
+    private bool IsPerceived(int main, int start)
+    {
+        for (var at = main - 2; at >= start && at >= main - LongestPerceived; at--)
+        {
+            if (!reading[at].IsWord || reading.Document.IsQuoted(at))
+                return false;
+            if (reading[at].Lower is "entend" or "entendait" or "entendu" or "entendre" or "voit" or "voyait" or "vu" or "voir" or "écouté" or "laissé")
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsModal(int at, VerbForm verb) => verb.Mood == VerbMood.Infinitive && at >= 1 && (reading[at - 1].Kind == TokenKind.Clitic || reading[at - 1].Lower is "fait" or "voulu" or "tenu" or "veut" or "tient" or "d'");

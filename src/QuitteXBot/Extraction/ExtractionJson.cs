@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using QuitteXBot.Core.Extraction;
 using QuitteXBot.Core.Organisations;
-using QuitteXBot.Core.Statements;
+using QuitteXBot.Ingestion.Attribution;
 
 namespace QuitteXBot.Extraction;
 
@@ -39,7 +39,7 @@ internal static class ExtractionJson
         json.WriteString("text", found.Quote.Text);
         json.WriteNumber("start", found.Quote.Start);
         json.WriteNumber("end", found.Quote.End);
-        json.WriteString("speaker", SpeakerOf(found.Attribution));
+        json.WriteString("speaker", SpeakerName.Of(found));
         json.WriteString("role", found.Attribution.Role);
         json.WriteString("organisation", found.Attribution.OrganisationName);
         json.WriteString("attribution", JsonNamingPolicy.KebabCaseLower.ConvertName(found.Attribution.Basis.ToString()));
@@ -75,10 +75,6 @@ internal static class ExtractionJson
         Write(json, found.Evidence);
         json.WriteEndObject();
     }
-
-    /// <summary>Whoever speaks: a person, else the organisation.</summary>
-    private static string? SpeakerOf(Attribution attribution) =>
-        attribution.Basis == AttributionBasis.Unstated ? null : attribution.Speaker ?? attribution.OrganisationName;
 
     private static void Write(Utf8JsonWriter json, IEnumerable<Evidence> evidence)
     {

@@ -41,9 +41,9 @@ internal static class ActionVerbs
             "claqu* la porte de", "claqu* la porte du", "romp* avec", "coup* les ponts avec", "leave", "leaves", "leaving", "left", "quit", "quits", "quitting", "exit", "exits", "exited", "exiting", "ditch*",
             "withdr* from", "pull* out of", "pulled out of", "depart* from", "walk* away from", "say* goodbye to", "said goodbye to", "move* away from", "moving away from")
             .Concat(List(Delete, "supprim*", "ferm*", "clot", "clore", "clos", "clotur*", "desactiv*", "effac*", "delet*", "clos* down", "close", "closes", "closed", "closing", "shut* down", "deactivat*", "remov*"))
-            .Concat(List(Suspend, "suspend*", "met en pause", "mettent en pause", "mettre en pause", "mis en pause", "mise en pause", "mettra en pause", "paus*"))
-            .Concat(List(Sleep, "met en sommeil", "mettent en sommeil", "mettre en sommeil", "mis en sommeil", "mise en sommeil", "mettra en sommeil", "mettront en sommeil", "met en veille",
-                "mettent en veille", "mettre en veille", "mis en veille", "mise en veille", "mettra en veille", "gele", "gelent", "geler", "gelera", "geleront", "gelee", "fige", "figent", "figer", "archiv*", "freez*", "froze", "mothball*"))
+            .Concat(List(Suspend, "suspend*", "met en pause", "mettent en pause", "mettre en pause", "mis en pause", "mettra en pause", "paus*"))
+            .Concat(List(Sleep, "met en sommeil", "mettent en sommeil", "mettre en sommeil", "mis en sommeil", "mettra en sommeil", "mettront en sommeil", "met en veille",
+                "mettent en veille", "mettre en veille", "mis en veille", "mettra en veille", "gele", "gelent", "geler", "gelera", "geleront", "gelee", "fige", "figent", "figer", "archiv*", "freez*", "froze", "mothball*"))
             .Concat(List(End, "met fin a", "mettent fin a", "mettre fin a", "mis fin a", "mettra fin a", "mettront fin a", "met un terme a", "mettent un terme a", "mettre un terme a", "mis un terme a",
                 "mettra un terme a", "end", "ends", "ended", "ending"))
             .Concat(List(Stop, "cess*", "arret*", "stop", "stops", "stopped", "stopping", "ceas*", "renonc* a"))

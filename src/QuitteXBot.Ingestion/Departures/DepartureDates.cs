@@ -63,7 +63,7 @@ internal sealed class DepartureDates(DepartureReading reading, IEnumerable<Trigg
         if (date.Kind is DateKind.From or DateKind.Since)
             return false;
         var at = WordOf(date);
-        if (IsPlanned(at) || (reading.Published is { } published && date.Date.First > published.Last))
+        if (IsPlanned(at) || IsNext(date) || (reading.Published is { } published && date.Date.First > published.Last))
             return false;
         var announcing = AnnouncingBefore(sentence, trigger.Head);
         if (announcing < 0)
@@ -108,6 +108,15 @@ internal sealed class DepartureDates(DepartureReading reading, IEnumerable<Trigg
 
         return false;
     }
+
+    // "le 31 janvier prochain": what is still to come was not announced then.
+    private bool IsNext(FoundDate date)
+    {
+        var behind = reading.Words.IndexFrom(date.End);
+        return IsNext(behind - 1) || (IsNext(behind) && reading.Words.Adjoins(behind - 1));
+    }
+
+    private bool IsNext(int word) => reading.Words.At(word) is "prochain" or "prochaine";
 
     private bool IsElsewhere(SentenceWords sentence, FoundDate date)
     {

@@ -29,13 +29,17 @@ internal sealed class SubjectFinder(DepartureReading reading, ActorList actors)
         var sentence = reading.Sentences[trigger.Sentence];
         var found = trigger.Form switch
         {
-            TriggerForm.Noun => Owner(trigger, sentence) ?? BySubject(trigger, sentence, before),
+            TriggerForm.Noun => Owner(trigger, sentence) ?? NotMerelyTelling(trigger, BySubject(trigger, sentence, before)),
             TriggerForm.Over => ForWhom(trigger, sentence),
             TriggerForm.Passive => InAccount(trigger, sentence) ?? Agent(trigger, sentence) ?? BySubject(trigger, sentence, before),
             _ => BySubject(trigger, sentence, before),
         };
         return [.. found.Where(actor => actor.CanLeave)];
     }
+
+    // "le maire a justifié la mise en sommeil du compte": a person who speaks of a departure that is not said to be theirs does not leave.
+    private static IReadOnlyList<Actor> NotMerelyTelling(Trigger trigger, IReadOnlyList<Actor> subjects) =>
+        trigger.Possessive ? subjects : [.. subjects.Where(subject => subject.Kind != ActorKind.Person)];
 
     private IReadOnlyList<Actor> BySubject(Trigger trigger, SentenceWords sentence, IReadOnlyList<Actor> before)
     {

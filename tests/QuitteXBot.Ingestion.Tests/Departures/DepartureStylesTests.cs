@@ -154,4 +154,15 @@ public sealed class DepartureStylesTests
     [InlineData("X a supprimé le compte de Libération.")]
     [InlineData("Les rayons X quittent l’appareil de l’AP-HP.")]
     public void Extract_OtherNews_TellsNoDeparture(string text) => Assert.Equal("", DepartureTexts.Summary(text));
+
+    [Fact]
+    public void Extract_ADayStillToCome_IsWhenItHoldsNotWhenItWasSaid() => Assert.Equal(
+        "university-universite-rennes-2 deletes 2025-01-23/2025-01-31",
+        DepartureTexts.Summary("Rennes, le 23 janvier 2025 – L’Université Rennes 2 a décidé de fermer son compte X (ex-Twitter) le 31 janvier prochain.", published: null));
+
+    [Fact]
+    public void Extract_APersonWhoOnlySpeaksOfIt_DoesNotLeave() => Assert.DoesNotContain(
+        "Camille Durand",
+        DepartureTexts.Summary("Le maire d’Angers, Camille Durand, a justifié mardi la mise en sommeil du compte X de la municipalité."),
+        StringComparison.Ordinal);
 }

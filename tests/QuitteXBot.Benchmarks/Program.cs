@@ -1,6 +1,7 @@
 using QuitteXBot.Benchmarks.Bot;
 using QuitteXBot.Benchmarks.Cold;
 using QuitteXBot.Benchmarks.Discord;
+using QuitteXBot.Benchmarks.Extraction;
 using QuitteXBot.Benchmarks.Index;
 
 // One verb a benchmark; each prints its own table. Verbs that begin with a dash are the child processes in which they measure.
@@ -8,6 +9,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ord
 {
     ["index"] = IndexBenchmark.RunAsync,
     ["bot"] = BotBenchmark.RunAsync,
+    ["extract"] = ExtractionBenchmark.RunAsync,
     ["cold"] = ColdBenchmark.RunAsync,
     [BotBuildRun.Verb] = BotBuildRun.RunAsync,
     [BotAskRun.Verb] = BotAskRun.RunAsync,
@@ -24,6 +26,7 @@ await Console.Error.WriteLineAsync(
     $"Usage: QuitteXBot.Benchmarks <{string.Join('|', verbs.Keys.Where(verb => verb[0] != '-'))}> [options]{Environment.NewLine}"
     + $"  index [statements]   build rate, memory and latencies of the index engines (100000 statements unless told){Environment.NewLine}"
     + $"  bot [statements]     the whole bot: storing, indexing, resolving a name, /why, search{Environment.NewLine}"
+    + $"  extract              quotes, speakers and departures of a thousand articles on one thread{Environment.NewLine}"
     + $"  cold                 a question from the shell beside a program that only says hello{Environment.NewLine}"
     + "  discord [interactions] [at once]   answers per second and latencies on Discord, beside other bots (5000, 32)");
 return 2;

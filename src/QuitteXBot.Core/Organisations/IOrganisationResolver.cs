@@ -18,6 +18,9 @@ public interface IOrganisationResolver
     /// </summary>
     IReadOnlyList<NameMention> FindMentions(string text);
 
+    /// <summary>As <see cref="FindMentions"/>, without typos and phonetic slips: for printed texts.</summary>
+    IReadOnlyList<NameMention> FindMentionsExactly(string text) => FindMentions(text);
+
     /// <summary>Names that begin with what is typed so far, those with statements first, then by population; also matches the start of any later word.</summary>
     IReadOnlyList<Organisation> Complete(string prefix, int limit);
 

@@ -19,8 +19,8 @@ internal sealed class ActorNames(IOrganisationResolver resolver)
         return found;
     }
 
-    /// <summary>The organisations that the gazetteer finds in the text: see <see cref="IOrganisationResolver.FindMentions"/>.</summary>
-    public IReadOnlyList<NameMention> Mentions(string text) => resolver.FindMentions(text);
+    /// <summary>The organisations that the gazetteer finds in the text: see <see cref="IOrganisationResolver.FindMentionsExactly"/>.</summary>
+    public IReadOnlyList<NameMention> Mentions(string text) => resolver.FindMentionsExactly(text);
 
     private Organisation? Choose(string name, int kinds)
     {

@@ -68,7 +68,9 @@ public sealed class NameIndex : IOrganisationResolver, IDisposable
     /// <summary>As <see cref="ResolveExactly(string)"/>, where the kind is known: "L'Union", a media, is not the commune.</summary>
     public Resolution ResolveExactly(string name, OrganisationKind kind) => _resolver.Resolve(name, KindSet.Of(kind), slips: false);
 
-    public IReadOnlyList<NameMention> FindMentions(string text) => _mentions.Find(text);
+    public IReadOnlyList<NameMention> FindMentions(string text) => _mentions.Find(text, slips: true);
+
+    public IReadOnlyList<NameMention> FindMentionsExactly(string text) => _mentions.Find(text, slips: false);
 
     public IReadOnlyList<Organisation> Complete(string prefix, int limit)
     {

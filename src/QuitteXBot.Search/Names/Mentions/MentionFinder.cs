@@ -12,7 +12,7 @@ internal sealed class MentionFinder(NameFile file, ExactNames exact, FuzzyNames 
 
     private readonly MentionRules _rules = new(file);
 
-    public IReadOnlyList<NameMention> Find(string text)
+    public IReadOnlyList<NameMention> Find(string text, bool slips)
     {
         var folded = FoldedText.Of(text);
         var surnames = new OrganisationList();
@@ -26,7 +26,7 @@ internal sealed class MentionFinder(NameFile file, ExactNames exact, FuzzyNames 
 
         spans.RemoveAll(span => _rules.MayBeSurname(span) && surnames.And(span.Choice.Organisations).Count > 0);
         var chosen = LongestApart(spans);
-        if (text.Length <= LongestQuestion)
+        if (slips && text.Length <= LongestQuestion)
             new SlipFinder(fuzzy, _rules, chosen).AddTo(folded);
         chosen.Sort((first, second) => first.Whole.Start.CompareTo(second.Whole.Start));
         return chosen.ConvertAll(span => Mention(text, folded, span));

@@ -10,16 +10,54 @@ internal sealed class SlipFinder(FuzzyNames fuzzy, MentionRules rules, List<Ment
     private const int MostWords = 7;
     private const int ShortestName = 8;
     private const int LongName = 12;
+    private const int MostWordsBehind = 3;
 
     public void AddTo(FoldedText text)
     {
         for (var start = 0; start < text.Count; start++)
         {
-            if ((ReadWorded(text, start) ?? ReadBare(text, start)) is not { } span)
+            if ((ReadBefore(text, start) ?? ReadBehind(text, start) ?? ReadWorded(text, start) ?? ReadBare(text, start)) is not { } span)
                 continue;
+            found.RemoveAll(span.Overlaps);
             found.Add(span);
             start = span.Whole.End - 1;
         }
+    }
+
+    // "meurte et Moselle": a long name mistyped at its beginning, not the shorter name that its end spells rightly.
+    private MentionSpan? ReadBefore(FoldedText text, int start)
+    {
+        var next = start + 1;
+        while (next < text.Count && NameKey.IsLink(text.Token(next)))
+            next++;
+        if (IsTaken(start) || NameKey.IsLink(text.Token(start)) || found.Find(span => span.Whole.Start == next && span.Kinds.IsEmpty) is not { } end)
+            return null;
+        return Over(new TokenRange(text, start, end.Whole.End));
+    }
+
+    // "Loire atlantic": likewise where the beginning is spelt rightly.
+    private MentionSpan? ReadBehind(FoldedText text, int start)
+    {
+        if (found.Find(span => span.Name.Start == start && span.Kinds.IsEmpty) is not { } first)
+            return null;
+        for (var end = Math.Min(text.Count, first.Name.End + MostWordsBehind); end > first.Name.End; end--)
+        {
+            var words = Enumerable.Range(first.Name.End, end - first.Name.End);
+            if (!NameKey.IsLink(text.Token(end - 1)) && !words.Any(word => IsTaken(word) || text.Place(word).Is(TokenTraits.AfterBreak))
+                && Over(new TokenRange(text, start, end)) is { } over)
+                return over;
+        }
+
+        return null;
+    }
+
+    private MentionSpan? Over(TokenRange name)
+    {
+        if (name.Strict.Length < LongName)
+            return null;
+        var choice = fuzzy.Resolve(new WordedName(KindSet.None, name), Place.Anywhere, KeyProminence.Prominent);
+        var whole = new MentionSpan(name, name, KindSet.None, choice);
+        return !choice.IsNobody && rules.AcceptsSlip(whole) ? whole : null;
     }
 
     private MentionSpan? ReadWorded(FoldedText text, int start)

@@ -119,9 +119,7 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
 
     private JsonObject CommandData(string name, int type)
     {
-        var all = discord.Commands().Concat(discord.Commands(discord.GuildId));
-        var known = all.FirstOrDefault(command => MessageRules.Text(command["name"]) == name && ComponentRules.Number(command["type"]) == type);
-        return new JsonObject { ["id"] = MessageRules.Text(known?["id"]) ?? discord.Ids.Next(), ["name"] = name, ["type"] = type };
+        return new JsonObject { ["id"] = discord.World.CommandId(discord.GuildId, name, type) ?? discord.Ids.Next(), ["name"] = name, ["type"] = type };
     }
 
     private TestInteraction Send(TestUser user, int type, JsonObject data, string? messageId = null)

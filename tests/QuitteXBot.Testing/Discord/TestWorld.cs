@@ -46,6 +46,16 @@ internal sealed class TestWorld
             return [.. (commands.GetValueOrDefault(guild) ?? []).Select(command => (JsonObject)command.DeepClone())];
     }
 
+    /// <summary>The id of a command that is registered globally or for the guild; null where none is called so.</summary>
+    public string? CommandId(string guild, string name, int type)
+    {
+        lock (gate)
+        {
+            var all = (commands.GetValueOrDefault("") ?? []).Concat(commands.GetValueOrDefault(guild) ?? []);
+            return MessageRules.Text(all.FirstOrDefault(command => MessageRules.Text(command["name"]) == name && ComponentRules.Number(command["type"]) == type)?["id"]);
+        }
+    }
+
     /// <summary>Adds a command, or replaces the one of the same type and name.</summary>
     public (JsonObject Command, bool IsNew) PutCommand(string guild, JsonObject body)
     {

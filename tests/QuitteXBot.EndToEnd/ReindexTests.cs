@@ -24,6 +24,8 @@ public sealed class ReindexTests
             Assert.Equal("answered", JsonDocument.Parse(asked.Output).RootElement.GetProperty("outcome").GetString());
         }
 
+        Assert.Equal(0, (await BotProcess.RunAsync(folder, "/quitter\n")).ExitCode);
+        Assert.DoesNotContain(Directory.EnumerateDirectories(Path.Combine(folder.Data, "index")), name => Path.GetFileName(name).StartsWith('.'));
         Assert.Equal(0, (await BotProcess.RunAsync(folder, null, "reindex")).ExitCode);
         Assert.Equal(0, (await BotProcess.RunAsync(folder, null, "verify")).ExitCode);
         Assert.DoesNotContain(Directory.EnumerateDirectories(Path.Combine(folder.Data, "index")), name => Path.GetFileName(name).StartsWith('.'));

@@ -45,5 +45,16 @@ internal sealed class CliSession(TextReader input, TextWriter output, TextWriter
         return bot.Value;
     }
 
+    /// <summary>Opens the bot for a verb that changes the store; the seeds are not read. Null when faults were reported.</summary>
+    public async Task<Bot?> OpenForWritingAsync(CancellationToken cancellationToken)
+    {
+        if (Configure() is not { } options)
+            return null;
+        var bot = await Bot.OpenAsync(options, TimeProvider.System, cancellationToken);
+        if (!bot.IsSuccess)
+            Report(bot.Error);
+        return bot.Value;
+    }
+
     public void Report(Error fault) => error.WriteLine("quittexbot: " + fault);
 }

@@ -19,7 +19,7 @@ internal sealed class ImportVerb : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bot = await session.OpenAsync(cancellationToken);
+        await using var bot = await session.OpenForWritingAsync(cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
         var imported = await new Importer(bot.Store).ImportAsync(parsed.GetValue(file)!, cancellationToken);

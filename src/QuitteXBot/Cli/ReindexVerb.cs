@@ -16,18 +16,11 @@ internal sealed class ReindexVerb : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (session.Configure() is not { } options)
+        await using var bot = await session.OpenForWritingAsync(cancellationToken);
+        if (bot is null)
             return ExitCode.Failed;
         using var progress = ProgressLine.On(session.Error);
-        var bot = await Composition.Bot.OpenAsync(options, TimeProvider.System, cancellationToken);
-        if (!bot.IsSuccess)
-        {
-            session.Report(bot.Error);
-            return ExitCode.Failed;
-        }
-
-        await using var opened = bot.Value;
-        var outcome = await opened.Reindexer.RunAsync(progress, cancellationToken);
+        var outcome = await bot.Reindexer.RunAsync(progress, cancellationToken);
         progress.Dispose();
         if (!outcome.IsSuccess)
         {

@@ -32,7 +32,15 @@ internal sealed class Importer(IStore store)
                 .Except(document.Sources.Select(source => source.Id))],
             ReportsIncomplete = true,
         };
-        return await store.ApplyAsync(batch, Actor, cancellationToken);
+        try
+        {
+            return await store.ApplyAsync(batch, Actor, cancellationToken);
+        }
+        catch (ArgumentException exception)
+        {
+            // The store refuses a batch that contradicts itself; here that is the file's fault.
+            return new Error("import-invalid", exception.Message, path);
+        }
     }
 
     private static async Task<Result<ExchangeDocument>> ReadAsync(string path, CancellationToken cancellationToken)
@@ -55,6 +63,8 @@ internal sealed class Importer(IStore store)
 
     private static string? FirstFault(ExchangeDocument document)
     {
+        if (document.Sources.IsDefault || document.Organisations.IsDefault || document.Statements.IsDefault || document.Reports.IsDefault)
+            return "has null in place of a list.";
         var sources = new Dictionary<string, string>();
         foreach (var source in document.Sources)
         {

@@ -25,6 +25,7 @@ internal static class PlatformHost
 
     public static async Task<int> RunAsync(CliSession session, Bot bot, IConfiguration configuration, CancellationToken cancellationToken)
     {
+        bot.Generations.Recover();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using QuitteXBot.Commands;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
+using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Mentions;
 using QuitteXBot.Discord.Messages;
 using QuitteXBot.Discord.Permissions;
 using QuitteXBot.Discord.Rendering;
 using QuitteXBot.Discord.Reports;
-using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Interactions;
 
@@ -19,7 +18,7 @@ internal sealed class ComponentHandler(
     IAssistant assistant,
     AnswerRenderer renderer,
     IReportInbox reports,
-    IDiscordRest rest,
+    IDiscordClient client,
     BotIdentity bot,
     DiscordPermissions permissions,
     DiscordOptions options,
@@ -104,20 +103,7 @@ internal sealed class ComponentHandler(
             return null;
         var text = interaction.Message.ReplyToText;
         if (string.IsNullOrEmpty(text))
-        {
-            var request = new DiscordRequest
-            {
-                Method = HttpMethod.Get,
-                Path = $"channels/{Snowflake.Write(channel)}/messages/{Snowflake.Write(asked)}",
-                Repeatable = true,
-            };
-            var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (!result.IsSuccess)
-                return null;
-            using var document = JsonDocument.Parse(result.Body);
-            text = InteractionParser.Text(document.RootElement, "content");
-        }
-
+            text = await client.ReadMessageAsync(channel, asked, cancellationToken).ConfigureAwait(false);
         return string.IsNullOrEmpty(text) ? null : MentionText.QuestionIn(text, bot.UserId);
     }
 

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Commands.Requests;
+using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Messages;
 using QuitteXBot.Discord.Permissions;
 using QuitteXBot.Discord.Rendering;
-using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Mentions;
 
@@ -14,7 +14,7 @@ namespace QuitteXBot.Discord.Mentions;
 internal sealed partial class MentionHandler(
     IAssistant assistant,
     AnswerRenderer renderer,
-    IDiscordRest rest,
+    IDiscordClient client,
     BotIdentity bot,
     DiscordPermissions permissions,
     DiscordOptions options,
@@ -49,15 +49,8 @@ internal sealed partial class MentionHandler(
     private async Task SendAsync(IncomingMessage message, OutgoingMessage answer, CancellationToken cancellationToken)
     {
         // The nonce makes Discord give back the reply that it already has, should the request be repeated.
-        var body = MessageWriter.Body(answer with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) });
-        var request = new DiscordRequest
-        {
-            Method = HttpMethod.Post,
-            Path = $"channels/{Snowflake.Write(message.ChannelId)}/messages",
-            Body = body,
-            Repeatable = true,
-        };
-        var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var reply = answer with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) };
+        var result = await client.SendMessageAsync(message.ChannelId, reply, cancellationToken).ConfigureAwait(false);
         if (!result.IsSuccess)
             Log.NotDelivered(log, message.Id, result.Failure.ToError("Replying to a mention").Message);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Discord.Client;
@@ -18,6 +19,7 @@ internal sealed partial class MentionHandler(
     BotIdentity bot,
     DiscordPermissions permissions,
     DiscordOptions options,
+    TimeProvider time,
     ILogger<MentionHandler> log)
 {
     private readonly RecentIds recent = new();
@@ -29,11 +31,17 @@ internal sealed partial class MentionHandler(
             return;
         try
         {
-            var asker = new Asker("discord", Snowflake.Write(message.AuthorId), permissions.Of(message.AuthorId, message.GuildId, message.Roles));
+            var asker = new Asker("discord", Snowflake.Write(message.AuthorId), permissions.Of(message.AuthorId, message.GuildId, message.Roles))
+            {
+                Channel = Snowflake.Write(message.ChannelId),
+                RepliedTo = message.RepliedTo,
+            };
             var reply = await assistant.AskAsync(question.Length == 0 ? "/help" : question, asker, null, cancellationToken).ConfigureAwait(false);
             var context = new AnswerContext(
                 message.AuthorId, QuestionKind.Mention, "", ImmutableDictionary<string, string>.Empty, 0, options.PlainText, Ephemeral: false);
-            await SendAsync(message, renderer.Render(reply, context), cancellationToken).ConfigureAwait(false);
+            var sent = await SendAsync(message, renderer.Render(reply, context), cancellationToken).ConfigureAwait(false);
+            if (reply.Updates is { } updates)
+                await FollowUpdatesAsync(message, sent, updates.Select(update => renderer.Render(update, context)), cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a handler's bug throws, the log has it and the next message is answered.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -46,13 +54,33 @@ internal sealed partial class MentionHandler(
     private string? QuestionOf(IncomingMessage message) =>
         MentionText.QuestionIn(message.Content, bot.UserId) ?? (message.GuildId is null && message.Content.Length > 0 ? message.Content.Trim() : null);
 
-    private async Task SendAsync(IncomingMessage message, OutgoingMessage answer, CancellationToken cancellationToken)
+    private Task FollowUpdatesAsync(IncomingMessage message, ulong? sent, IAsyncEnumerable<OutgoingMessage> updates, CancellationToken cancellationToken) =>
+        new UpdatePump(time).RunAsync(
+            updates,
+            async update =>
+            {
+                if (sent is not { } id)
+                    return;
+                var result = await client.EditMessageAsync(message.ChannelId, id, update, cancellationToken).ConfigureAwait(false);
+                if (!result.IsSuccess)
+                    Log.NotDelivered(log, message.Id, result.Failure.ToError("Editing the reply to a mention").Message);
+            },
+            cancellationToken);
+
+    /// <returns>The reply's id; null where it could not be sent.</returns>
+    private async Task<ulong?> SendAsync(IncomingMessage message, OutgoingMessage answer, CancellationToken cancellationToken)
     {
         // The nonce makes Discord give back the reply that it already has, should the request be repeated.
         var reply = answer with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) };
         var result = await client.SendMessageAsync(message.ChannelId, reply, cancellationToken).ConfigureAwait(false);
         if (!result.IsSuccess)
+        {
             Log.NotDelivered(log, message.Id, result.Failure.ToError("Replying to a mention").Message);
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(result.Body);
+        return InteractionParser.Id(document.RootElement, "id");
     }
 
     private static partial class Log

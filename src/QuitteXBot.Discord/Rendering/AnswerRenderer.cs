@@ -3,6 +3,7 @@ using System.Globalization;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Messages;
+using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Rendering;
 
@@ -14,7 +15,7 @@ internal sealed class AnswerRenderer(ComponentCodec codec)
 
     /// <summary>Keeps title, description and footer together under the 6,000 characters of all embeds.</summary>
     private const int EmbedPage = 3_900;
-    private const int PlainPage = DiscordLimits.Content - 300;
+    private const int PlainPage = DiscordLimits.Content - 450;
 
     public OutgoingMessage Render(Reply reply, AnswerContext context)
     {
@@ -22,6 +23,7 @@ internal sealed class AnswerRenderer(ComponentCodec codec)
         var number = Math.Clamp(context.Page, 0, pages.Length - 1);
         var footer = pages.Length > 1 ? string.Format(CultureInfo.InvariantCulture, UiTexts.In(reply.Language).Page, number + 1, pages.Length) : null;
         var message = context.PlainText ? Plain(reply, pages[number], footer) : Rich(reply, pages[number], footer);
+        message = WithFile(message, reply);
         return message with
         {
             Ephemeral = context.Ephemeral,
@@ -32,11 +34,21 @@ internal sealed class AnswerRenderer(ComponentCodec codec)
     /// <summary>A remark of the surface itself, only for the one who pressed or asked.</summary>
     public static OutgoingMessage Remark(string text) => new() { Content = Markdown.Escape(text), Ephemeral = true };
 
+    private static OutgoingMessage WithFile(OutgoingMessage message, Reply reply)
+    {
+        if (reply.File is not { } file)
+            return message;
+        if (file.Content.Length <= DiscordLimits.File)
+            return message with { File = new DiscordFile(file.Name, file.MediaType, file.Content) };
+        var why = string.Format(CultureInfo.InvariantCulture, UiTexts.In(reply.Language).FileTooLong, file.Name, DiscordLimits.File / 1_048_576);
+        return message with { Content = message.Content is null ? Markdown.Escape(why) : $"{message.Content}\n\n{Markdown.Escape(why)}" };
+    }
+
     private static OutgoingMessage Rich(Reply reply, string page, string? footer) => new()
     {
         Embeds =
         [
-            new Embed(Title(reply), page.Length == 0 ? null : page, footer, reply.Outcome == Outcome.Answered ? Blue : Grey),
+            new Embed(Title(reply), page.Length == 0 ? null : page, footer, reply.Outcome is Outcome.Answered or Outcome.Preview or Outcome.Done ? Blue : Grey),
         ],
     };
 

@@ -29,6 +29,9 @@ public sealed record TestDiscordOptions
     /// <summary>Requests a second over all routes but those of interactions.</summary>
     public int GlobalLimit { get; init; } = 50;
 
+    /// <summary>Users who take no direct messages.</summary>
+    public HashSet<string> Unreachable { get; } = [];
+
     /// <summary>When an interaction without a first answer is dead.</summary>
     public TimeSpan FirstAnswer { get; init; } = TimeSpan.FromSeconds(3);
 }

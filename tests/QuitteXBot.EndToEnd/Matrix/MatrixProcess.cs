@@ -1,26 +1,18 @@
 using System.Diagnostics;
 using System.Text;
+using QuitteXBot.Testing.Matrix;
 
-namespace QuitteXBot.Matrix.EndToEnd;
+namespace QuitteXBot.EndToEnd.Matrix;
 
-/// <summary>The bot as a process.</summary>
-internal sealed class BotProcess : IAsyncDisposable
+/// <summary>The real executable, running against a homeserver.</summary>
+internal sealed class MatrixProcess : IAsyncDisposable
 {
     private readonly Process process;
     private readonly StringBuilder log = new();
 
-    private BotProcess(string dataFolder, IReadOnlyDictionary<string, string> settings, bool isScripted)
+    private MatrixProcess(Process process)
     {
-        var start = Settings.Executable is { } executable && !isScripted
-            ? new ProcessStartInfo(executable, ["run"])
-            : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuitteXBot.Matrix.Host.dll")]);
-        start.RedirectStandardError = true;
-        start.RedirectStandardOutput = true;
-        start.WorkingDirectory = dataFolder;
-        start.Environment["QUITTEXBOT__Paths__Data"] = dataFolder;
-        foreach (var (key, value) in settings)
-            start.Environment["QUITTEXBOT__Matrix__" + key] = value;
-        process = Process.Start(start)!;
+        this.process = process;
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.BeginErrorReadLine();
@@ -44,25 +36,26 @@ internal sealed class BotProcess : IAsyncDisposable
     public long PeakMemory =>
         long.Parse(File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], null) * 1024;
 
-    /// <param name="isScripted">Whether it must be the Matrix platform alone, with answers that the test knows.</param>
-    public static BotProcess Start(
-        string dataFolder, string homeserver, Account account, IReadOnlyDictionary<string, string>? more = null, bool isScripted = false)
+    /// <param name="data">The data folder.</param>
+    /// <param name="more">Settings beside those of every bot here, without its prefix: <c>Matrix__AccessToken</c>.</param>
+    public static MatrixProcess Start(BotFolder folder, string data, string homeserver, Account account, Dictionary<string, string>? more = null)
     {
         var settings = new Dictionary<string, string>
         {
-            ["Homeserver"] = homeserver,
-            ["UserId"] = account.UserId,
-            ["Password"] = account.Password,
-            ["UserBurst"] = "100000",
-            ["RoomBurst"] = "100000",
+            ["QUITTEXBOT__Paths__Data"] = data,
+            ["QUITTEXBOT__Matrix__Homeserver"] = homeserver,
+            ["QUITTEXBOT__Matrix__UserId"] = account.UserId,
+            ["QUITTEXBOT__Matrix__Password"] = account.Password,
+            ["QUITTEXBOT__Matrix__UserBurst"] = "100000",
+            ["QUITTEXBOT__Matrix__RoomBurst"] = "100000",
         };
-        foreach (var (key, value) in more ?? new Dictionary<string, string>())
-            settings[key] = value;
-        return new BotProcess(dataFolder, settings, isScripted);
+        foreach (var (key, value) in more ?? [])
+            settings["QUITTEXBOT__" + key] = value;
+        return new MatrixProcess(BotProcess.Start(folder, settings, "run"));
     }
 
     /// <summary>Waits until it is logged in.</summary>
-    public async Task<BotProcess> ListeningAsync()
+    public async Task<MatrixProcess> ListeningAsync()
     {
         await Member.WaitAsync(() => Log.Contains("is logged in", StringComparison.Ordinal) || process.HasExited, TimeSpan.FromMinutes(1));
         Assert.False(process.HasExited, Log);

@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using QuitteXBot.Matrix.Client;
 using QuitteXBot.Matrix.Configuration;
+using QuitteXBot.Testing.Matrix;
 
-namespace QuitteXBot.Matrix.EndToEnd;
+namespace QuitteXBot.EndToEnd.Matrix;
 
 /// <summary>The project's own client, used by a test.</summary>
 internal sealed class Session : IDisposable

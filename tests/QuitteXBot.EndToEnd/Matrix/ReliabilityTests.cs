@@ -1,6 +1,7 @@
+using QuitteXBot.Testing.Matrix;
 using Xunit.Abstractions;
 
-namespace QuitteXBot.Matrix.EndToEnd;
+namespace QuitteXBot.EndToEnd.Matrix;
 
 /// <summary>Every question is answered exactly once, whatever dies meanwhile.</summary>
 public sealed class ReliabilityTests(Stage stage, ITestOutputHelper output) : IClassFixture<Stage>
@@ -15,8 +16,8 @@ public sealed class ReliabilityTests(Stage stage, ITestOutputHelper output) : IC
     public async Task Kill_AtRandomMoments_NeitherLosesNorRepeatsAnAnswer()
     {
         var account = await stage.Synapse.AddUserAsync("mortal");
-        var folder = stage.NewFolder();
-        var bot = await BotProcess.Start(folder, stage.Synapse.Address, account).ListeningAsync();
+        var data = stage.NewData();
+        var bot = await stage.StartBot(stage.Synapse.Address, account, data: data).ListeningAsync();
         var room = await InvitedRoomAsync(account);
 
         var asking = AskAsync(room, Settings.Questions);
@@ -28,7 +29,7 @@ public sealed class ReliabilityTests(Stage stage, ITestOutputHelper output) : IC
             await Task.Delay(random.Next(0, 700));
             await bot.KillAsync();
             await bot.DisposeAsync();
-            bot = BotProcess.Start(folder, stage.Synapse.Address, account);
+            bot = stage.StartBot(stage.Synapse.Address, account, data: data);
         }
 
         await using (bot)
@@ -42,7 +43,7 @@ public sealed class ReliabilityTests(Stage stage, ITestOutputHelper output) : IC
         await using var synapse = await Synapse.StartAsync();
         var account = await synapse.AddUserAsync("patient");
         await using var member = await Member.StartAsync(synapse.Address, await synapse.AddUserAsync("member"));
-        await using var bot = await BotProcess.Start(stage.NewFolder(), synapse.Address, account).ListeningAsync();
+        await using var bot = await stage.StartBot(synapse.Address, account).ListeningAsync();
         var room = await member.CreateRoomAsync("Salon", account.UserId);
         await member.SeesAsync(item => item.RoomId == room && item.Sender == account.UserId && item.Body is not null);
 
@@ -63,9 +64,9 @@ public sealed class ReliabilityTests(Stage stage, ITestOutputHelper output) : IC
     public async Task Stop_LongerThanOneTimelineHolds_CatchesUpInOrder()
     {
         var account = await stage.Synapse.AddUserAsync("absent");
-        var folder = stage.NewFolder();
+        var data = stage.NewData();
         string room;
-        await using (await BotProcess.Start(folder, stage.Synapse.Address, account).ListeningAsync())
+        await using (await stage.StartBot(stage.Synapse.Address, account, data: data).ListeningAsync())
             room = await InvitedRoomAsync(account);
 
         var asked = new List<string>();
@@ -73,7 +74,7 @@ public sealed class ReliabilityTests(Stage stage, ITestOutputHelper output) : IC
             asked.Add(await Member.SayAsync(room, i % 2 == 0 ? $"!why question-{i}" : "bavardage"));
         asked = [.. asked.Where((_, i) => i % 2 == 0)];
 
-        await using var bot = BotProcess.Start(folder, stage.Synapse.Address, account);
+        await using var bot = stage.StartBot(stage.Synapse.Address, account, data: data);
         await ExpectAllAnsweredOnceAsync(room, account, asked);
     }
 
@@ -84,7 +85,7 @@ public sealed class ReliabilityTests(Stage stage, ITestOutputHelper output) : IC
         var account = await synapse.AddUserAsync("polite");
         await using var first = await Member.StartAsync(synapse.Address, await synapse.AddUserAsync("first"));
         await using var second = await Member.StartAsync(synapse.Address, await synapse.AddUserAsync("second"));
-        await using var bot = await BotProcess.Start(stage.NewFolder(), synapse.Address, account).ListeningAsync();
+        await using var bot = await stage.StartBot(synapse.Address, account).ListeningAsync();
         var rooms = new Dictionary<Member, string>();
         foreach (var member in new[] { first, second })
         {

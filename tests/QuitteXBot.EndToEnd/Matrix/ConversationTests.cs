@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using QuitteXBot.Testing.Matrix;
 
-namespace QuitteXBot.Matrix.EndToEnd;
+namespace QuitteXBot.EndToEnd.Matrix;
 
-/// <summary>Everything that a member may do with the bot, as the member's own client shows it.</summary>
+/// <summary>Everything that a member may do with the real executable, as the member's own client shows it.</summary>
 public sealed class ConversationTests(Stage stage) : IClassFixture<Stage>
 {
     private Member Member => stage.Member;
@@ -92,6 +93,39 @@ public sealed class ConversationTests(Stage stage) : IClassFixture<Stage>
         await Member.ReactAsync(room, answer.Id, "🗑️");
 
         await Member.SeesAsync(item => item.Type == "m.room.redaction" && item.Redacts == answer.Id);
+    }
+
+    [SynapseFact]
+    public async Task React_WithPages_TurnsThem()
+    {
+        var room = await stage.NewRoomAsync();
+        var answer = await Member.SeesAnswerToAsync(await Member.SayAsync(room, "!who"));
+        Assert.Contains("Page 1 ", answer.Body, StringComparison.Ordinal);
+
+        await Member.ReactAsync(room, answer.Id, "▶️");
+        var second = await Member.SeesAsync(item => item.Replaces == answer.Id);
+        await Member.ReactAsync(room, answer.Id, "◀️");
+        var first = await Member.SeesAsync(item => item.Replaces == answer.Id && item.Id != second.Id);
+
+        Assert.Contains("Page 2 ", second.Body, StringComparison.Ordinal);
+        Assert.Equal(answer.Body, first.Content["m.new_content"]!["body"]!.GetValue<string>());
+    }
+
+    [SynapseFact]
+    public async Task AmbiguousName_IsPickedByReplyAndByReaction()
+    {
+        var room = await stage.NewRoomAsync();
+        var answer = await Member.SeesAnswerToAsync(await Member.SayAsync(room, "!why bordeaux"));
+
+        var reply = new JsonObject { ["m.in_reply_to"] = new JsonObject { ["event_id"] = answer.Id } };
+        var picked = await Member.SeesAnswerToAsync(await Member.SayAsync(room, "2", reply));
+        await Member.ReactAsync(room, answer.Id, "1️⃣");
+        var edited = await Member.SeesAsync(item => item.Replaces == answer.Id);
+
+        Assert.Contains("Université de Bordeaux", picked.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ville de Bordeaux", picked.Body, StringComparison.Ordinal);
+        Assert.Contains("Ville de Bordeaux", edited.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Université de Bordeaux", edited.Body, StringComparison.Ordinal);
     }
 
     [SynapseFact]

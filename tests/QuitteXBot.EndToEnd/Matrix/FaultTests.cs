@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using QuitteXBot.Testing.Matrix;
 
-namespace QuitteXBot.Matrix.EndToEnd;
+namespace QuitteXBot.EndToEnd.Matrix;
 
 /// <summary>What a maintainer sees when something is wrong: one clear message, an end or patience, and no loop.</summary>
 public sealed class FaultTests(Stage stage) : IClassFixture<Stage>
@@ -10,7 +11,7 @@ public sealed class FaultTests(Stage stage) : IClassFixture<Stage>
     [SynapseFact]
     public async Task Start_BadPassword_EndsAndNamesTheKey()
     {
-        await using var bot = BotProcess.Start(stage.NewFolder(), stage.Synapse.Address, stage.BotAccount with { Password = "wrong" });
+        await using var bot = stage.StartBot(stage.Synapse.Address, stage.BotAccount with { Password = "wrong" });
 
         await bot.WaitForExitAsync();
 
@@ -24,8 +25,8 @@ public sealed class FaultTests(Stage stage) : IClassFixture<Stage>
     {
         var account = await stage.Synapse.AddUserAsync("revoked");
         using var session = await Session.LogInAsync(stage.Synapse.Address, account);
-        var token = new Dictionary<string, string> { ["AccessToken"] = session.Opened.AccessToken };
-        await using var bot = await BotProcess.Start(stage.NewFolder(), stage.Synapse.Address, account with { Password = "" }, token).ListeningAsync();
+        var token = new Dictionary<string, string> { ["Matrix__AccessToken"] = session.Opened.AccessToken };
+        await using var bot = await stage.StartBot(stage.Synapse.Address, account with { Password = "" }, token).ListeningAsync();
 
         await session.LogOutEverywhereAsync();
         await bot.WaitForExitAsync();
@@ -38,7 +39,7 @@ public sealed class FaultTests(Stage stage) : IClassFixture<Stage>
     public async Task Run_RevokedSessionOfAPassword_LogsInAgain()
     {
         var account = await stage.Synapse.AddUserAsync("renewed");
-        await using var bot = await BotProcess.Start(stage.NewFolder(), stage.Synapse.Address, account).ListeningAsync();
+        await using var bot = await stage.StartBot(stage.Synapse.Address, account).ListeningAsync();
 
         using (var session = await Session.LogInAsync(stage.Synapse.Address, account))
             await session.LogOutEverywhereAsync();
@@ -57,15 +58,14 @@ public sealed class FaultTests(Stage stage) : IClassFixture<Stage>
         Assert.InRange(garbage - page, long.MinValue, 32L << 20);
     }
 
-    private static async Task<long> PeakBeforeTheEndAsync(string type, string body, int padding)
+    private async Task<long> PeakBeforeTheEndAsync(string type, string body, int padding)
     {
         using var stop = new CancellationTokenSource();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = ServeAsync(listener, type, body, padding, stop.Token);
-        var folder = Directory.CreateTempSubdirectory("quittexbot-fault-").FullName;
         var peak = 0L;
-        await using (var bot = BotProcess.Start(folder, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", new Account("@bot:localhost", "secret")))
+        await using (var bot = stage.StartBot($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}", new Account("@bot:localhost", "secret")))
         {
             while (!bot.HasExited)
             {
@@ -80,11 +80,10 @@ public sealed class FaultTests(Stage stage) : IClassFixture<Stage>
 
         await stop.CancelAsync();
         await serving;
-        Directory.Delete(folder, recursive: true);
         return peak;
     }
 
-    private static long PeakOf(BotProcess bot)
+    private static long PeakOf(MatrixProcess bot)
     {
         try
         {

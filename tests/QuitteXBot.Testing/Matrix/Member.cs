@@ -1,33 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Xunit;
 
-namespace QuitteXBot.Matrix.EndToEnd;
-
-/// <summary>An event as the member's client saw it, and when it did.</summary>
-internal sealed record SeenEvent(string RoomId, JsonObject Source, long At)
-{
-    public string Id => Source["event_id"]!.GetValue<string>();
-
-    public string Sender => Source["sender"]!.GetValue<string>();
-
-    public string Type => Source["type"]!.GetValue<string>();
-
-    public JsonObject Content => Source["content"]!.AsObject();
-
-    public string? Body => Content["body"]?.GetValue<string>();
-
-    public JsonNode? Relation => Content["m.relates_to"];
-
-    public string? InReplyTo => Relation?["m.in_reply_to"]?["event_id"]?.GetValue<string>();
-
-    public string? Replaces => Relation?["rel_type"]?.GetValue<string>() == "m.replace" ? Relation["event_id"]!.GetValue<string>() : null;
-
-    public string? Redacts => Source["redacts"]?.GetValue<string>() ?? Content["redacts"]?.GetValue<string>();
-}
+namespace QuitteXBot.Testing.Matrix;
 
 /// <summary>The other member of a room: a python3-matrix-nio client in a process of its own.</summary>
-internal sealed class Member : IAsyncDisposable
+public sealed class Member : IAsyncDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<SeenEvent> seen = new();
@@ -39,7 +18,7 @@ internal sealed class Member : IAsyncDisposable
     private Member(string homeserver, Account account)
     {
         UserId = account.UserId;
-        var script = Path.Combine(Settings.Repository, "tests", "matrix-member", "member.py");
+        var script = Path.Combine(Repository.Root, "tests", "matrix-member", "member.py");
         process = Process.Start(new ProcessStartInfo("/usr/bin/python3", [script, homeserver, account.UserId, account.Password])
         {
             RedirectStandardInput = true,

@@ -1,6 +1,8 @@
 using QuitteXBot.Matrix.Client;
+using QuitteXBot.Matrix.Protocol;
+using QuitteXBot.Testing.Matrix;
 
-namespace QuitteXBot.Matrix.EndToEnd;
+namespace QuitteXBot.EndToEnd.Matrix;
 
 /// <summary>Calls of the client-server API that no conversation shows.</summary>
 public sealed class ClientTests(Stage stage) : IClassFixture<Stage>
@@ -62,8 +64,8 @@ public sealed class ClientTests(Stage stage) : IClassFixture<Stage>
         for (var i = 0; i < 12; i++)
             said.Add(await stage.Member.SayAsync(room, $"message {i}"));
         using var session = await Session.LogInAsync(stage.Synapse.Address, stage.BotAccount);
-        var updates = new List<Protocol.RoomUpdate>();
-        var token = await session.Api.SyncAsync(null, TimeSpan.Zero, Protocol.SyncFilter.Sync(50), new Protocol.SyncReader(stage.BotAccount.UserId, updates.Add), default);
+        var updates = new List<RoomUpdate>();
+        var token = await session.Api.SyncAsync(null, TimeSpan.Zero, SyncFilter.Sync(50), new SyncReader(stage.BotAccount.UserId, updates.Add), default);
 
         var page = await session.Api.MessagesAsync(room, token.Value!, null, 5, default);
         var next = await session.Api.MessagesAsync(room, page.Value!.End!, null, 5, default);

@@ -2,17 +2,21 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Xunit;
 
-namespace QuitteXBot.Matrix.EndToEnd;
+namespace QuitteXBot.Testing.Matrix;
 
 /// <summary>A Synapse of its own, on a port that was free, with data that go when it does.</summary>
-internal sealed class Synapse : IAsyncDisposable
+public sealed class Synapse : IAsyncDisposable
 {
     private readonly string port;
     private readonly bool hasDefaultLimits;
 
     private Synapse(int port, bool hasDefaultLimits) =>
         (this.port, this.hasDefaultLimits) = (port.ToString(CultureInfo.InvariantCulture), hasDefaultLimits);
+
+    /// <summary>The folder in which <c>tests/synapse/synapse.sh</c> installs Synapse; without it nothing can be tested against one.</summary>
+    public static string? Folder => Environment.GetEnvironmentVariable("QUITTEXBOT_SYNAPSE");
 
     public string Address => $"http://127.0.0.1:{port}";
 
@@ -42,7 +46,7 @@ internal sealed class Synapse : IAsyncDisposable
 
     private async Task RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(Settings.Repository, "tests", "synapse", "synapse.sh"), [Settings.SynapseRoot!, port, .. arguments])
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "tests", "synapse", "synapse.sh"), [Folder!, port, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -57,4 +61,5 @@ internal sealed class Synapse : IAsyncDisposable
     }
 }
 
-internal sealed record Account(string UserId, string Password);
+/// <summary>An account at a homeserver.</summary>
+public sealed record Account(string UserId, string Password);

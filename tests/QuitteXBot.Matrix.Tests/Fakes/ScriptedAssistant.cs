@@ -6,13 +6,13 @@ using QuitteXBot.Core.Dates;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Statements;
 
-namespace QuitteXBot.Matrix.Host;
+namespace QuitteXBot.Matrix.Tests.Fakes;
 
 /// <summary>
 /// An assistant that knows three names, so that the platform can be tested without a store: <c>alpha</c> has a statement on each of three pages,
-/// <c>beta</c> is ambiguous, <c>long</c> has many statements. Everything else is unknown, and what names no command is out of scope.
+/// <c>beta</c> is ambiguous, <c>long</c> has many statements, <c>secret</c> is for the asker alone, <c>rights</c> tells what the asker may do. Everything else is unknown, and what names no command is out of scope.
 /// </summary>
-public sealed class ScriptedAssistant : IAssistant
+internal sealed class ScriptedAssistant : IAssistant
 {
     public const int Pages = 3;
 
@@ -29,6 +29,7 @@ public sealed class ScriptedAssistant : IAssistant
         return Task.FromResult(words[0].ToLowerInvariant() switch
         {
             "why" or "pourquoi" => Why(name.TrimEnd('?', ' '), 1, french ? Language.French : Language.English),
+            "rights" => Simple("rights", Outcome.Answered, $"{asker.Permission}", Language.French),
             "help" or "aide" => Simple("help", Outcome.Answered, "!why, !help", french ? Language.French : Language.English),
             _ when isCommand => Simple("", Outcome.Invalid, "Commande inconnue", Language.French),
             _ => Simple("", Outcome.OutOfScope, "Hors sujet", Language.French),
@@ -54,6 +55,7 @@ public sealed class ScriptedAssistant : IAssistant
     private static Reply Why(string name, int page, Language language) => name switch
     {
         "alpha" => Answered(name, page, language, [View(QuoteOn(name, page))]),
+        "secret" => Answered(name, page, language, [View(QuoteOn(name, page))]) with { Private = true },
         "long" => Answered(name, page, language, [.. Enumerable.Range(1, 8).Select(i => View(QuoteOn(name, i)))]),
         "beta" => new Reply
         {

@@ -12,6 +12,12 @@ internal static class OrganisationReader
         OR EXISTS (SELECT 1 FROM statements s WHERE s.organisation_id = o.id AND s.status <> 'withdrawn'))
         """;
 
+    /// <summary>Organisations that are listed: those, and what a moderator named, so that its names are known too.</summary>
+    private const string Listed = $"o.merged_into IS NULL AND o.withdrawn = 0 AND (o.edited_by IS NOT NULL OR {WithRecords})";
+
+    /// <summary>The organisation that has what is recorded of the one named twice by parameter: itself, or what it was merged into.</summary>
+    public const string Merged = "coalesce((SELECT merged_into FROM organisations WHERE id = ?), ?)";
+
     /// <summary>What <see cref="Map"/> reads, of <c>organisations o</c>.</summary>
     public const string Columns =
         """
@@ -28,9 +34,22 @@ internal static class OrganisationReader
         return rows.Read() ? Map(rows) : null;
     }
 
+    /// <summary>The organisation as it is listed: the other where it was merged into one, null where its adding was undone.</summary>
+    public static Organisation? FindListed(Database database, string id)
+    {
+        using var rows = database.Query($"SELECT {Columns} FROM organisations o WHERE o.id = {Merged} AND o.withdrawn = 0").Add(id).Add(id);
+        return rows.Read() ? Map(rows) : null;
+    }
+
+    public static bool IsMerged(Database database, string id)
+    {
+        using var rows = database.Query("SELECT 1 FROM organisations WHERE id = ? AND merged_into IS NOT NULL").Add(id);
+        return rows.Read();
+    }
+
     public static IEnumerable<Organisation> All(Database database)
     {
-        using var rows = database.Query($"SELECT {Columns} FROM organisations o WHERE {WithRecords} ORDER BY o.id");
+        using var rows = database.Query($"SELECT {Columns} FROM organisations o WHERE {Listed} ORDER BY o.id");
         while (rows.Read())
             yield return Map(rows);
     }

@@ -17,13 +17,21 @@ internal static class ReportReader
     /// <summary>The number of columns in <see cref="Columns"/>: others begin there.</summary>
     public const int ColumnCount = 20;
 
-    /// <param name="subject">An organisation's id, or a person as <see cref="DepartureSubject"/> writes one.</param>
+    /// <param name="subject">An organisation's id (of one that was merged: what the other has), or a person as <see cref="DepartureSubject"/> writes one.</param>
     public static List<DepartureReport> Of(Database database, string subject)
     {
-        using var rows = database.Query($"SELECT {Columns} FROM reports r WHERE r.subject = ? AND r.withdrawn = 0 ORDER BY r.id").Add(subject);
+        using var rows = database.Query(
+            $"""
+            SELECT {Columns}, p.state, p.since FROM reports r {PageReader.Join} r.source_id
+            WHERE r.subject = {OrganisationReader.Merged} AND r.withdrawn = 0 ORDER BY r.id
+            """).Add(subject).Add(subject);
         var reports = new List<DepartureReport>();
         while (rows.Read())
-            reports.Add(Map(rows));
+        {
+            var report = Map(rows);
+            reports.Add(PageReader.Map(rows, ColumnCount) is { } page ? report with { Citation = report.Citation with { Page = page } } : report);
+        }
+
         return reports;
     }
 

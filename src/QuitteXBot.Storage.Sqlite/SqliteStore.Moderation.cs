@@ -30,6 +30,9 @@ public sealed partial class SqliteStore : IModerationStore, IAnnouncementStore
     public Task<Organisation?> FindOrganisationAsync(string id, CancellationToken cancellationToken) =>
         ReadAsync(database => OrganisationReader.FindListed(database, id), cancellationToken);
 
+    public Task<ReportChange?> FindReportAsync(string id, CancellationToken cancellationToken) =>
+        ReadAsync(database => ReportReader.Find(database, id), cancellationToken);
+
     public Task<IReadOnlyList<CitedStatement>> NearDuplicatesAsync(string? organisationId, string quote, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<CitedStatement>>(database => NearDuplicates.Find(database, organisationId, quote, cancellationToken), cancellationToken);
 

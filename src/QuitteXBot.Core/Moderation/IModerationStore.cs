@@ -47,6 +47,9 @@ public interface IModerationStore
     /// </summary>
     Task<Organisation?> FindOrganisationAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>The report of a departure, withdrawn or not, or null.</summary>
+    Task<ReportChange?> FindReportAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>
     /// Published statements of the organisation (of any where it is null) that may be the same as <paramref name="quote"/>: most alike first, at most three.
     /// Alike are those that have six words in ten in common, case and accents left aside, or as many of the shorter one's where that has four at least.

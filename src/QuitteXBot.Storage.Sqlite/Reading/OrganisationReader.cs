@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Storage.Sqlite.Databases;
 
@@ -45,6 +46,20 @@ internal static class OrganisationReader
     {
         using var rows = database.Query("SELECT 1 FROM organisations WHERE id = ? AND merged_into IS NOT NULL").Add(id);
         return rows.Read();
+    }
+
+    /// <summary>Those that are listed, with records or without.</summary>
+    public static List<Organisation> Find(Database database, ImmutableArray<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<Organisation>(ids.Length);
+        foreach (var id in ids.Order(StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (FindListed(database, id) is { } organisation && organisation.Id == id)
+                found.Add(organisation);
+        }
+
+        return found;
     }
 
     public static IEnumerable<Organisation> All(Database database)

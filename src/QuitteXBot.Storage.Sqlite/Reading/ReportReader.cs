@@ -1,4 +1,5 @@
 using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Statements;
 using QuitteXBot.Storage.Sqlite.Databases;
 
@@ -17,24 +18,25 @@ internal static class ReportReader
     /// <summary>The number of columns in <see cref="Columns"/>: others begin there.</summary>
     public const int ColumnCount = 20;
 
+    private const string Select = $"SELECT {Columns}, p.state, p.since, r.withdrawn FROM reports r {PageReader.Join} r.source_id";
+
     /// <param name="subject">An organisation's id (of one that was merged: what the other has), or a person as <see cref="DepartureSubject"/> writes one.</param>
     public static List<DepartureReport> Of(Database database, string subject)
     {
-        using var rows = database.Query(
-            $"""
-            SELECT {Columns}, p.state, p.since FROM reports r {PageReader.Join} r.source_id
-            WHERE r.subject = {OrganisationReader.Merged} AND r.withdrawn = 0 ORDER BY r.id
-            """).Add(subject).Add(subject);
+        using var rows = database.Query($"{Select} WHERE r.subject = {OrganisationReader.Merged} AND r.withdrawn = 0 ORDER BY r.id").Add(subject).Add(subject);
         var reports = new List<DepartureReport>();
         while (rows.Read())
-        {
-            var report = Map(rows);
-            reports.Add(PageReader.Map(rows, ColumnCount) is { } page ? report with { Citation = report.Citation with { Page = page } } : report);
-        }
-
+            reports.Add(MapCited(rows));
         return reports;
     }
 
+    public static ReportChange? Find(Database database, string id)
+    {
+        using var rows = database.Query($"{Select} WHERE r.id = ?").Add(id);
+        return rows.Read() ? new ReportChange(MapCited(rows), rows.Bool(ColumnCount + 2)) : null;
+    }
+
+    /// <summary>Without what is known of the page that it is read on.</summary>
     public static DepartureReport Map(Command rows) => new()
     {
         Id = rows.Text(0),
@@ -52,4 +54,10 @@ internal static class ReportReader
         PlatformsJoined = JsonList.Parse(rows.Utf8(18)),
         Accounts = JsonList.Parse(rows.Utf8(19)),
     };
+
+    private static DepartureReport MapCited(Command rows)
+    {
+        var report = Map(rows);
+        return PageReader.Map(rows, ColumnCount) is { } page ? report with { Citation = report.Citation with { Page = page } } : report;
+    }
 }

@@ -9,6 +9,9 @@ internal static class RevisionReader
 {
     private const string Columns = "number, at, actor, entity, entity_id, action, before, after";
 
+    /// <summary>Numbered without gaps, as none is ever removed.</summary>
+    public static long Last(Database database) => database.Number("SELECT max(number) FROM revisions");
+
     public static Page<Revision> Find(Database database, string? entityId, int offset, int limit, CancellationToken cancellationToken)
     {
         var filter = new Filter().WhereEqual("entity_id", entityId);

@@ -71,9 +71,11 @@ public abstract class ModerationChangeContract(IStoreHarness harness) : Moderati
     {
         await ChangeAsync(Add(Leaving));
         var moved = Statement(Article, "la haine règne", "o");
+        var before = await Store.LastRevisionAsync(default);
 
         await ChangeAsync(Edit(Leaving.Id, moved));
 
+        Assert.Equal(new[] { Leaving.Id, moved.Id }.Order(StringComparer.Ordinal), (await Store.ChangesSinceAsync(before, 10, default)).StatementIds);
         Assert.Null(await Store.FindStatementAsync(Leaving.Id, default));
         AssertSame(moved, await FindAsync(moved.Id));
         Assert.Equal(["changed", "added"], (await HistoryAsync(moved.Id)).Select(entry => entry.Action));
@@ -97,6 +99,9 @@ public abstract class ModerationChangeContract(IStoreHarness harness) : Moderati
 
         await ChangeAsync(new Change { Command = "departure withdraw", Reports = [new ReportChange(Report("m-d2", "o", DepartureAction.Returns, effective: "2025-06-01"), Withdrawn: true)] });
         Assert.Equal(DepartureAction.Leaves, (await DepartureAsync()).Action);
+        Assert.True((await Moderation.FindReportAsync("m-d2", default))!.Withdrawn);
+        Assert.Equal("2025-02-01", (await Moderation.FindReportAsync("m-d1", default))!.Report.Effective.ToString());
+        Assert.Null(await Moderation.FindReportAsync("m-d3", default));
         await AssertSoundAsync();
     }
 

@@ -23,6 +23,7 @@ public abstract class ModerationUndoContract(IStoreHarness harness) : Moderation
         Assert.Null(await Store.FindSourceAsync(Article.Id, default));
         Assert.Null(await Moderation.FindOrganisationAsync("o", default));
         Assert.Empty(await ListAsync(Store.OrganisationsAsync(default)));
+        Assert.Empty(await Store.FindOrganisationsAsync(["o"], default));
         await AssertSoundAsync();
 
         Assert.Equal("undo", (await UndoAsync()).Command);

@@ -16,7 +16,7 @@ namespace QuitteXBot.Storage.Sqlite;
 /// The store in one SQLite file (write-ahead log, so that readers and the writer do not wait for each other). Reads are short and run on the caller's
 /// thread. Where the database itself fails, methods throw a <see cref="StoreException"/>, which is an <see cref="IOException"/>.
 /// </summary>
-public sealed class SqliteStore : IStore
+public sealed partial class SqliteStore : IStore
 {
     private readonly ConnectionPool _readers;
     private readonly StoreWriter? _writer;
@@ -68,7 +68,7 @@ public sealed class SqliteStore : IStore
         StreamAsync(StatementReader.Published, cancellationToken);
 
     public Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, CancellationToken cancellationToken) =>
-        _writer?.ApplyAsync(batch, actor, cancellationToken) ?? throw new InvalidOperationException("The store was opened for reading only.");
+        Writer.ApplyAsync(batch, actor, cancellationToken);
 
     public IAsyncEnumerable<StoreDefect> VerifyAsync(IProgress<double>? progress, CancellationToken cancellationToken) =>
         StreamAsync(database => Defects(database, progress, cancellationToken), cancellationToken);

@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Ingestion.Inputs;
@@ -14,13 +14,17 @@ internal static class HtmlText
     /// <summary>Elements whose words are no part of an article.</summary>
     private const string Noise =
         "script,style,noscript,template,nav,aside,footer,form,button,iframe,svg,figure,select,[hidden],[aria-hidden=true],[role=navigation],[role=complementary],"
-        + ".comments,#comments,.sidebar,.related,.newsletter,.share,.social,.cookie,.breadcrumb,.tags,.advertisement";
+        + ".comments,#comments,.sidebar,.related,.newsletter,.share,.social,.cookie,.breadcrumb,.tags,.advertisement,"
+        + "[style*='display:none' i],[style*='display: none' i],[style*='visibility:hidden' i],[style*='visibility: hidden' i]";
 
     private const string Blocks = "h1,h2,h3,h4,p,li,blockquote,time";
 
-    public static SourceDraft Read(string html)
+    /// <returns>Error <c>input-too-complex</c>.</returns>
+    public static Result<SourceDraft> Read(string html)
     {
-        var page = new HtmlParser().ParseDocument(html);
+        var (page, error) = BoundedHtml.Parse(html);
+        if (page is null)
+            return error!;
         var facts = PageFacts.Of(page);
         foreach (var noise in page.QuerySelectorAll(Noise).ToList())
             noise.Remove();
@@ -52,7 +56,7 @@ internal static class HtmlText
         var found = false;
         foreach (var block in main.QuerySelectorAll(Blocks))
         {
-            if (block.LocalName is "li" or "blockquote" && block.QuerySelector("p,li") is not null)
+            if (block.QuerySelector("p,li") is not null)
                 continue;
             if (block.LocalName == "time" && block.Closest("p,li,blockquote") is not null)
                 continue;

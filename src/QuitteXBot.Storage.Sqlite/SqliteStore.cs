@@ -23,6 +23,9 @@ public sealed partial class SqliteStore : IStore
 
     internal SqliteStore(ConnectionPool readers, StoreWriter? writer) => (_readers, _writer) = (readers, writer);
 
+    /// <summary>Whether it was opened for writing too.</summary>
+    public bool IsWritable => _writer is not null;
+
     /// <summary>For tests that end the process where it hurts most.</summary>
     internal Action? BeforeCommit
     {

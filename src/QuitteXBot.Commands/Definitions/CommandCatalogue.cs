@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QuitteXBot.Commands.Requests;
 using static QuitteXBot.Commands.Definitions.CommandOptions;
 
 namespace QuitteXBot.Commands.Definitions;
@@ -167,6 +168,14 @@ public static class CommandCatalogue
             Example = new("/confidentialite", "/privacy"),
         },
     ];
+
+    /// <summary>Whether the text begins with the name of a command that needs a store it can write to.</summary>
+    public static bool IsDeskCommand(string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        return line.Length > 1 && line[0] is '/' or '!' && CommandNameReader.FindAtStart(line[1..].TrimStart()) is { Definition: var command }
+            && !Reading.Any(reading => reading.Name == command.Name);
+    }
 
     /// <summary>The command of that canonical name, or null.</summary>
     public static CommandDefinition? Find(string name) => All.FirstOrDefault(command => command.Name == name);

@@ -70,6 +70,7 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
         OptionNames.Kind => KindReader.Find(value) is { } kind ? arguments with { Kind = kind } : null,
         OptionNames.Place => PlaceReader.Find(knowledge.Names, value) is { } place ? arguments with { Place = place } : null,
         OptionNames.Period => PeriodReader.Find(value, today) is { } period ? arguments with { Period = period } : null,
+        OptionNames.AsOf => DayReader.Find(value, today) is { } day ? arguments with { AsOf = day } : null,
         OptionNames.Page => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= LastPage
             ? arguments with { Page = page }
             : null,
@@ -92,6 +93,7 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
             TextKeys.OneOf, texts.List([.. Core.Organisations.OrganisationKinds.All.Select(kindOfAll => texts.Kind(kindOfAll))])),
         OptionKind.Place => texts[TextKeys.ExpectedPlace],
         OptionKind.Period => texts[TextKeys.ExpectedPeriod],
+        OptionKind.Day => texts[TextKeys.ExpectedDay],
         OptionKind.Page => texts[TextKeys.ExpectedPage],
         OptionKind.Language => texts.With(TextKeys.OneOf, texts.List(["fr", "en"])),
         OptionKind.Visibility => texts.With(TextKeys.OneOf, texts.List(["me", "everyone"])),

@@ -1,13 +1,12 @@
+using QuitteXBot.Core.Dates;
+
 namespace QuitteXBot.Commands.Values;
 
-/// <summary>Reads the day as of which an answer is wanted, in any form in which <see cref="PeriodReader"/> reads a date.</summary>
+/// <summary>Reads one date as people write it: <c>2025-01-20</c>, <c>20/01/2025</c>, «20 janvier 2025», <c>2025-01</c>, <c>2025</c>.</summary>
 internal static class DayReader
 {
-    /// <summary>The last day of the date that the text means, or today where that is still to come; null where it means none, or one that is wholly to come.</summary>
-    public static DateOnly? Find(string text, DateOnly today)
-    {
-        if (PeriodReader.Find(text, today) is not { From: { } date, To: { } last } || date != last || date.First > today)
-            return null;
-        return date.Last > today ? today : date.Last;
-    }
+    public static PartialDate? Find(string text, DateOnly today) =>
+        PartialDate.TryParse(text.Trim(), out var date) ? date
+        : PeriodReader.Find(text, today) is { From: { } from, To: { } to } && from == to ? from
+        : null;
 }

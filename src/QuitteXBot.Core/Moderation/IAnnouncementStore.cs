@@ -16,7 +16,11 @@ namespace QuitteXBot.Core.Moderation;
 /// <param name="Fault">Why nothing is sent there any more, or null.</param>
 public sealed record Subscription(
     long Number, string Platform, string Channel, string Language, OrganisationKind? Kind = null, string? DepartementCode = null, string? RegionCode = null,
-    string? Reason = null, bool AsText = false, string? Fault = null);
+    string? Reason = null, bool AsText = false, string? Fault = null)
+{
+    /// <summary>Only organisations of this country: ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+}
 
 public enum OutboxOperation
 {

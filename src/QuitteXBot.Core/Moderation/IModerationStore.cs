@@ -32,6 +32,9 @@ public interface IModerationStore
     /// <summary>The organisation as the store has it (the gazetteer knows more), or null.</summary>
     Task<Organisation?> FindOrganisationAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>The report of a departure, withdrawn or not, or null.</summary>
+    Task<ReportChange?> FindReportAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Published statements that may be the same as <paramref name="quote"/>: most alike first, at most three.</summary>
     Task<IReadOnlyList<CitedStatement>> NearDuplicatesAsync(string? organisationId, string quote, CancellationToken cancellationToken);
 

@@ -1,13 +1,16 @@
+using System.Security.Cryptography;
+
 namespace QuitteXBot.Core.Sources;
 
 /// <summary>
-/// Sources made from a quote that a moderator posted: their text is the quote alone, so they are cited like any other but have no paragraphs of their own
-/// to search.
+/// A source that a moderator's quote was made into: its text is that quote alone, because the document itself is not held. It is no document to search in.
 /// </summary>
 public static class ExcerptSource
 {
-    /// <summary>What the id of such a source begins with.</summary>
     public const string Prefix = "m-";
 
     public static bool IsExcerpt(string sourceId) => sourceId.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>An id that no other has.</summary>
+    public static string NewId() => Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Ingestion.Inputs;
 
@@ -17,7 +18,7 @@ internal static class HtmlText
 
     private const string Blocks = "h1,h2,h3,h4,p,li,blockquote,time";
 
-    public static ReadInput Read(string html)
+    public static SourceDraft Read(string html)
     {
         var page = new HtmlParser().ParseDocument(html);
         var facts = PageFacts.Of(page);

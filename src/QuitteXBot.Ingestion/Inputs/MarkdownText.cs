@@ -2,6 +2,7 @@ using System.Text;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Ingestion.Inputs;
 
@@ -10,7 +11,7 @@ internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
 
-    public static ReadInput Read(string text)
+    public static SourceDraft Read(string text)
     {
         var paragraphs = new List<string>();
         string? title = null;
@@ -27,7 +28,7 @@ internal static class MarkdownText
             paragraphs.Add(words.Trim());
         }
 
-        return new ReadInput(string.Join("\n\n", paragraphs)) { Title = title };
+        return new SourceDraft(string.Join("\n\n", paragraphs)) { Title = title };
     }
 
     private static string Words(ContainerInline container)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QuitteXBot.Core.Dates;
+using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Ingestion.Inputs;
 
@@ -8,9 +9,9 @@ internal static class PageFacts
 {
     private const int MostScripts = 20;
 
-    public static ReadInput Of(AngleSharp.Html.Dom.IHtmlDocument page)
+    public static SourceDraft Of(AngleSharp.Html.Dom.IHtmlDocument page)
     {
-        var facts = new ReadInput("")
+        var facts = new SourceDraft("")
         {
             Title = Meta(page, "og:title") ?? Filled(page.Title),
             Author = Meta(page, "author") ?? Meta(page, "article:author"),
@@ -28,7 +29,7 @@ internal static class PageFacts
         return facts;
     }
 
-    private static ReadInput Complete(ReadInput facts, JsonElement article) => facts with
+    private static SourceDraft Complete(SourceDraft facts, JsonElement article) => facts with
     {
         Title = Text(article, "headline") ?? facts.Title,
         Author = Text(article, "author") ?? facts.Author,

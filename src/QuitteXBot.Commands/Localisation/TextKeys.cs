@@ -107,7 +107,6 @@ public static class TextKeys
     public const string NextPage = nameof(NextPage);
     public const string PreviousPage = nameof(PreviousPage);
     public const string Denied = nameof(Denied);
-    public const string DeniedMend = nameof(DeniedMend);
     public const string AskPrivately = nameof(AskPrivately);
     public const string AskPrivatelyMend = nameof(AskPrivatelyMend);
     public const string HelpTitle = nameof(HelpTitle);

@@ -62,6 +62,9 @@ public enum FetchRefusalReason
     /// <summary>An encoding that is not known, or bytes that are not of the one that the page tells: a quote must be verbatim.</summary>
     Undecodable,
 
+    /// <summary>Markup that nests too deep or has too many elements to be read within reason.</summary>
+    TooComplex,
+
     /// <summary>The page holds no words.</summary>
     Empty,
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using QuitteXBot.Core.Fetching;
+using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Sources;
 using QuitteXBot.Ingestion.Inputs;
 
@@ -24,9 +25,11 @@ internal sealed class PageReader(FetchOptions options, Patience patience, TimePr
         if (!text.IsSuccess)
             return new FetchRefusal(FetchRefusalReason.Undecodable, text.Error.Message, url);
         var draft = Draft(text.Value, mediaType);
-        return string.IsNullOrWhiteSpace(draft.Text)
+        if (!draft.IsSuccess)
+            return new FetchRefusal(FetchRefusalReason.TooComplex, draft.Error.Message, url);
+        return string.IsNullOrWhiteSpace(draft.Value.Text)
             ? new FetchRefusal(FetchRefusalReason.Empty, "The page holds no words.", url)
-            : new FetchedPage(url, time.GetUtcNow(), mediaType, text.Value, Convert.ToHexStringLower(SHA256.HashData(bytes)), draft);
+            : new FetchedPage(url, time.GetUtcNow(), mediaType, text.Value, Convert.ToHexStringLower(SHA256.HashData(bytes)), draft.Value);
     }
 
     private static FetchRefusal? RefuseStatus(int status, string url) => status switch
@@ -36,7 +39,7 @@ internal sealed class PageReader(FetchOptions options, Patience patience, TimePr
         _ => new FetchRefusal(FetchRefusalReason.Status, $"The server does not give the page (status {status}).", url, status),
     };
 
-    private static SourceDraft Draft(string text, string mediaType) => mediaType switch
+    private static Result<SourceDraft> Draft(string text, string mediaType) => mediaType switch
     {
         "text/plain" => new SourceDraft(TextDecoder.WithLineFeeds(text)),
         "text/markdown" => MarkdownText.Read(TextDecoder.WithLineFeeds(text)),

@@ -9,6 +9,10 @@ internal static class PageFacts
 {
     private const int MostScripts = 20;
 
+    private const int LongestFact = 500;
+
+    private const int LongestAddress = 2_000;
+
     public static SourceDraft Of(AngleSharp.Html.Dom.IHtmlDocument page)
     {
         var facts = new SourceDraft("")
@@ -90,7 +94,9 @@ internal static class PageFacts
     private static PartialDate? Date(string? text) => text is { Length: >= 10 } && PartialDate.TryParse(text[..10], out var date) ? date : null;
 
     private static string? Address(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+        text is { Length: <= LongestAddress } && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Null where there is nothing, or more than any headline has.</summary>
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestFact ? null : text.Trim();
 }

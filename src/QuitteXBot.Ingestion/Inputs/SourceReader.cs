@@ -30,7 +30,10 @@ public static class SourceReader
         }
     }
 
-    /// <summary>Reads what a file holds; its name's ending says how. Errors: <c>input-too-large</c>, <c>input-kind-unknown</c>, <c>input-encoding-unknown</c>, <c>input-not-text</c>, <c>input-empty</c>.</summary>
+    /// <summary>
+    /// Reads what a file holds; its name's ending says how. Errors: <c>input-too-large</c>, <c>input-kind-unknown</c>, <c>input-encoding-unknown</c>, <c>input-not-text</c>,
+    /// <c>input-too-complex</c>, <c>input-empty</c>.
+    /// </summary>
     public static Result<SourceDraft> Read(ReadOnlySpan<byte> bytes, string name)
     {
         if (bytes.Length > LargestFile)
@@ -48,7 +51,9 @@ public static class SourceReader
             ".html" or ".htm" => HtmlText.Read(text),
             _ => new SourceDraft(text),
         };
-        return string.IsNullOrWhiteSpace(input.Text) ? new Error("input-empty", "The file holds no words.", name) : input;
+        if (!input.IsSuccess)
+            return input.Error with { Location = name };
+        return string.IsNullOrWhiteSpace(input.Value.Text) ? new Error("input-empty", "The file holds no words.", name) : input;
     }
 
     /// <summary>The source that an input makes, by the given id.</summary>

@@ -53,7 +53,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
             return Abstentions.Invalid(string.Empty, texts, texts[TextKeys.EmptyQuestion], texts[TextKeys.OutOfScopeMend]);
         }
 
-        using var knowledge = knowledgeSource.Open();
+        using var knowledge = await knowledgeSource.OpenAsync(cancellationToken).ConfigureAwait(false);
         return TypedTextReader.Read(clean) switch
         {
             TypedCommand command => await RunAsync(command, asker, known, knowledge, cancellationToken).ConfigureAwait(false),
@@ -66,7 +66,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
 
     public async Task<Reply> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        using var knowledge = knowledgeSource.Open();
+        using var knowledge = await knowledgeSource.OpenAsync(cancellationToken).ConfigureAwait(false);
         return await ExecuteAsync(request, knowledge, cancellationToken).ConfigureAwait(false);
     }
 
@@ -78,7 +78,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
         var definition = CommandCatalogue.Find(command)?.Options.FirstOrDefault(candidate => candidate.Name == option);
         if (definition is null)
             return [];
-        using var knowledge = knowledgeSource.Open();
+        using var knowledge = await knowledgeSource.OpenAsync(cancellationToken).ConfigureAwait(false);
         var completer = new OptionCompleter(knowledge, Texts.In(language));
         return await completer.CompleteAsync(definition, UserText.Clean(typed), cancellationToken).ConfigureAwait(false);
     }
@@ -125,9 +125,10 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
             return Abstentions.Invalid(definition.Name, texts, problem.Title, problem.Mend);
 
         var handler = _handlers.First(candidate => candidate.Command == definition.Name);
+        using var asOf = arguments.AsOf is { } day ? new AsOfKnowledge(knowledge, day) : null;
         var reply = await handler.HandleAsync(
-            new Inquiry(definition, arguments, knowledge, texts, request.Asker, desk, Today), cancellationToken).ConfigureAwait(false);
-        return reply with { Private = arguments.IsPrivate ?? reply.Private };
+            new Inquiry(definition, arguments, asOf ?? knowledge, texts, request.Asker, desk, Today), cancellationToken).ConfigureAwait(false);
+        return AsOfReply.Of(reply, arguments.AsOf, texts) with { Private = arguments.IsPrivate ?? reply.Private };
     }
 
     private static Reply Refuse(UnknownOption unknown, Language? known, IKnowledge knowledge)

@@ -28,8 +28,6 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public CancellationToken Stopped => app.Lifetime.ApplicationStopping;
-
     public Uri Address => new(app.Urls.First());
 
     public static async Task<TestBot> StartAsync(TestDiscord discord, FakeAssistant? assistant = null, params (string Key, string Value)[] settings)

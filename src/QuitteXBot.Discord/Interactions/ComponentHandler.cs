@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using QuitteXBot.Commands;
+using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Discord.Client;
@@ -36,6 +37,8 @@ internal sealed class ComponentHandler(
             null => Refuse(UiTexts.In(Locales.Of(interaction.Locale)).Outdated),
             { Kind: ComponentKind.Turn or ComponentKind.Choose or ComponentKind.Step } when state.Owner != interaction.UserId => Refuse(UiTexts.In(state.Language).NotYours),
             { Kind: ComponentKind.Turn or ComponentKind.Choose or ComponentKind.Step } => PlanTurn(interaction, state),
+            // Whoever reports an error does so in their own language, not in the answer's.
+            { Kind: ComponentKind.Show, Command: CommandNames.Report } => PlanShow(interaction, state with { Language = Locales.Find(interaction.Locale) ?? state.Language }),
             { Kind: ComponentKind.Show } => PlanShow(interaction, state),
             { Kind: ComponentKind.Delete } when !MayDelete(interaction, state) => Refuse(UiTexts.In(state.Language).NotYours),
             { Kind: ComponentKind.Delete } => InteractionPlan.Now(new DeletedMessage()),

@@ -34,7 +34,10 @@ internal sealed class AskVerb : Command
         await using var bot = await session.OpenAsync(one is null || CommandCatalogue.IsDeskCommand(one), cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
-        var asker = new Asker("console", Environment.UserName, CommonOptions.PermissionOf(parsed.GetValue(role)!), CommonOptions.UserLocale());
+        var asker = new Asker("console", Environment.UserName, CommonOptions.PermissionOf(parsed.GetValue(role)!), CommonOptions.UserLocale())
+        {
+            OpenFile = ConsoleFiles.Open,
+        };
         var answerIn = CommonOptions.LanguageOf(parsed.GetValue(language));
         var asJson = parsed.GetValue(json);
         if (one is not null)

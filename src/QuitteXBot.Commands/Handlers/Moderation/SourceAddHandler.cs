@@ -46,7 +46,7 @@ internal sealed class SourceAddHandler : ModerationHandler
         var (texts, arguments) = (inquiry.Texts, inquiry.Arguments);
         if (arguments.Field(OptionNames.Text) is { Length: > 0 } pasted)
             return (Source(new SourceDraft(pasted.ReplaceLineEndings("\n")), arguments, null), null);
-        if (inquiry.Asker.Enclosure is { } file)
+        if (inquiry.Asker.FindFile(arguments.Field(OptionNames.File)) is { } file)
         {
             var read = desk.Documents.Read(file.Content.Span, file.Name);
             return read.IsSuccess

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Organisations;
@@ -74,6 +75,14 @@ public sealed class SqliteStore : IStore
 
     public Task<Page<Revision>> RevisionsAsync(string? entityId, int offset, int limit, CancellationToken cancellationToken) =>
         ReadAsync(database => RevisionReader.Find(database, entityId, offset, limit, cancellationToken), cancellationToken);
+
+    public Task<long> LastRevisionAsync(CancellationToken cancellationToken) => ReadAsync(RevisionReader.Last, cancellationToken);
+
+    public Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(database => ChangeReader.Since(database, revision, limit, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Organisation>>(database => OrganisationReader.Find(database, ids, cancellationToken), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

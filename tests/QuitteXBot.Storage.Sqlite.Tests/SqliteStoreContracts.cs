@@ -13,3 +13,5 @@ public sealed class SqliteStoreReanchoringTests() : StoreReanchoringContract(new
 public sealed class SqliteStoreVerifyTests() : StoreVerifyContract(new SqliteHarness());
 
 public sealed class SqliteStoreHistoryTests() : StoreHistoryContract(new SqliteHarness());
+
+public sealed class SqliteStoreChangesTests() : StoreChangesContract(new SqliteHarness());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Storage.Sqlite.Databases;
 
@@ -26,6 +27,19 @@ internal static class OrganisationReader
     {
         using var rows = database.Query($"SELECT {Columns} FROM organisations o WHERE o.id = ?").Add(id);
         return rows.Read() ? Map(rows) : null;
+    }
+
+    public static List<Organisation> Find(Database database, ImmutableArray<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<Organisation>(ids.Length);
+        foreach (var id in ids.Order(StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Find(database, id) is { } organisation)
+                found.Add(organisation);
+        }
+
+        return found;
     }
 
     public static IEnumerable<Organisation> All(Database database)

@@ -7,6 +7,9 @@ namespace QuitteXBot.Storage.Sqlite.Reading;
 
 internal static class RevisionReader
 {
+    /// <summary>Numbered without gaps, as none is ever removed.</summary>
+    public static long Last(Database database) => database.Number("SELECT max(number) FROM revisions");
+
     public static Page<Revision> Find(Database database, string? entityId, int offset, int limit, CancellationToken cancellationToken)
     {
         var filter = new Filter().WhereEqual("entity_id", entityId);

@@ -16,12 +16,15 @@ namespace QuitteXBot.Storage.Sqlite;
 /// The store in one SQLite file (write-ahead log, so that readers and the writer do not wait for each other). Reads are short and run on the caller's
 /// thread. Where the database itself fails, methods throw a <see cref="StoreException"/>, which is an <see cref="IOException"/>.
 /// </summary>
-public sealed class SqliteStore : IStore
+public sealed partial class SqliteStore : IStore
 {
     private readonly ConnectionPool _readers;
     private readonly StoreWriter? _writer;
 
     internal SqliteStore(ConnectionPool readers, StoreWriter? writer) => (_readers, _writer) = (readers, writer);
+
+    /// <summary>Whether it was opened for writing too.</summary>
+    public bool IsWritable => _writer is not null;
 
     /// <summary>For tests that end the process where it hurts most.</summary>
     internal Action? BeforeCommit
@@ -68,7 +71,7 @@ public sealed class SqliteStore : IStore
         StreamAsync(StatementReader.Published, cancellationToken);
 
     public Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, CancellationToken cancellationToken) =>
-        _writer?.ApplyAsync(batch, actor, cancellationToken) ?? throw new InvalidOperationException("The store was opened for reading only.");
+        Writer.ApplyAsync(batch, actor, cancellationToken);
 
     public IAsyncEnumerable<StoreDefect> VerifyAsync(IProgress<double>? progress, CancellationToken cancellationToken) =>
         StreamAsync(database => Defects(database, progress, cancellationToken), cancellationToken);

@@ -14,7 +14,10 @@ internal static class ChangeReader
         var organisations = new HashSet<string>();
         var sources = new HashSet<string>();
         var isCut = false;
-        using var rows = database.Query("SELECT entity, entity_id FROM revisions WHERE number > ? ORDER BY number DESC").Add(revision);
+        using var rows = database.Query(
+            """
+            SELECT entity, entity_id, CASE entity WHEN 'statement' THEN before ->> '$.id' END FROM revisions WHERE number > ? ORDER BY number DESC
+            """).Add(revision);
         while (!isCut && rows.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -25,11 +28,15 @@ internal static class ChangeReader
                 "source" => sources,
                 _ => null,
             };
-            if (changed is null || changed.Contains(rows.Text(1)))
-                continue;
-            isCut = statements.Count + organisations.Count + sources.Count >= limit;
-            if (!isCut)
-                changed.Add(rows.Text(1));
+            // A statement that took another id is gone under the one that it had.
+            foreach (var id in (ReadOnlySpan<string?>)[rows.Text(1), rows.TextOrNull(2)])
+            {
+                if (changed is null || id is null || changed.Contains(id))
+                    continue;
+                isCut |= statements.Count + organisations.Count + sources.Count >= limit;
+                if (!isCut)
+                    changed.Add(id);
+            }
         }
 
         return new StoreChanges(last, InOrder(statements), InOrder(organisations), InOrder(sources), isCut);

@@ -128,6 +128,20 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(6, (await writable.SummariseAsync(default)).Statements);
     }
 
+    /// <summary>The platforms know the keys of messages that were sent since the backup, and would drop new ones of the same number.</summary>
+    [Fact]
+    public async Task RestoreAsync_Store_GivesItsMessagesKeysOfTheirOwn()
+    {
+        await (await OpenAsync()).DisposeAsync();
+        await BackupAsync(File1);
+        var before = NameOf(Store);
+
+        Assert.Null((await RestoreAsync(File1)).Error);
+
+        Assert.Equal(before, NameOf(File1));
+        Assert.NotEqual(before, NameOf(Store));
+    }
+
     [Fact]
     public async Task RestoreAsync_StoreKilledWithItsLogBesideIt_KeepsAll()
     {
@@ -274,6 +288,13 @@ public sealed class BackupTests : IDisposable
     {
         using var database = Database.Open(File1, readOnly: false);
         database.Execute(sql);
+    }
+
+    private static string NameOf(string file)
+    {
+        using var database = Database.Open(file, readOnly: true);
+        using var rows = database.QueryOnce("SELECT value FROM meta WHERE name = 'store'");
+        return rows.Read() ? rows.Text(0) : "";
     }
 
     private async Task<SqliteStore> OpenAsync() => (await SqliteStore.OpenAsync(Store, _time, default)).Required();

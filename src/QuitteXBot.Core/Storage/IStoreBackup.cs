@@ -18,7 +18,8 @@ public interface IStoreBackup
 
     /// <summary>
     /// Puts a backup in the store's place, once a copy of it was opened, brought up to date and verified: every quote, every source, the whole log.
-    /// The store that was there is kept beside it under <see cref="KeptSuffix"/>. Nobody may have the store open.
+    /// The store that was there is kept beside it under <see cref="KeptSuffix"/>. Nobody may have the store open. What waited to be announced when the
+    /// backup was taken waits again, and is announced a second time where that was done since.
     /// Errors: <c>backup-missing</c>, <c>backup-foreign</c>, <c>backup-unfinished</c>, <c>backup-newer</c>, <c>backup-damaged</c>, <c>backup-unreadable</c>,
     /// <c>store-busy</c>, <c>store-unreachable</c>; with each of them the store is as it was.
     /// </summary>

@@ -93,7 +93,12 @@ internal sealed class Restoring(string store, string file, TimeProvider time)
     private Error? Switch()
     {
         using (var copy = Database.Open(_side, readOnly: false))
-            copy.Execute("PRAGMA journal_mode = DELETE");
+        {
+            // The numbers of messages begin again where the backup was taken. Under the old name a platform would take the next messages for those
+            // that it had since then, and drop them.
+            copy.Execute("UPDATE meta SET value = lower(hex(randomblob(6))) WHERE name = 'store'; PRAGMA journal_mode = DELETE");
+        }
+
         Durable.FlushFile(_side);
         if (File.Exists(store))
         {

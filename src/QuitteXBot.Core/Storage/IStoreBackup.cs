@@ -3,8 +3,8 @@ using QuitteXBot.Core.Results;
 namespace QuitteXBot.Core.Storage;
 
 /// <summary>
-/// Copies the store away and back. The index is derived from it, and not part of it; nor is what the platforms keep for themselves (Matrix's sync
-/// token, Discord's session).
+/// Copies the store away and back. The index is derived from it, and not part of it; nor is what the chat platforms keep for themselves (sync tokens,
+/// sessions).
 /// </summary>
 public interface IStoreBackup
 {

@@ -84,6 +84,9 @@ public sealed partial class SqliteStore : IStore
     public Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken) =>
         ReadAsync(database => ChangeReader.Since(database, revision, limit, cancellationToken), cancellationToken);
 
+    public Task<IReadOnlySet<string>> MergedOrganisationIdsAsync(CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlySet<string>>(OrganisationReader.MergedIds, cancellationToken);
+
     public Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Organisation>>(database => OrganisationReader.Find(database, ids, cancellationToken), cancellationToken);
 

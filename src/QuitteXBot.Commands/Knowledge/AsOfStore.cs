@@ -86,6 +86,8 @@ internal sealed class AsOfStore(IStore store, DateOnly day) : IStore
     public Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken) =>
         store.ChangesSinceAsync(revision, limit, cancellationToken);
 
+    public Task<IReadOnlySet<string>> MergedOrganisationIdsAsync(CancellationToken cancellationToken) => store.MergedOrganisationIdsAsync(cancellationToken);
+
     public Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken) =>
         store.FindOrganisationsAsync(ids, cancellationToken);
 

@@ -80,6 +80,9 @@ internal sealed class FakeStore : IStore
 
     public Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlySet<string>> MergedOrganisationIdsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
+
     public Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Organisation>>([.. Organisations.Where(organisation => ids.Contains(organisation.Id))]);
 

@@ -7,7 +7,7 @@ namespace QuitteXBot.Core.Moderation;
 
 /// <summary>
 /// What people change. Writes are whole or not at all and durable when they return. People are named as <c>platform:user</c>
-/// (<c>discord:1234</c>, <c>matrix:@a:example.org</c>, <c>console:local</c>); the log has a pseudonym in their stead, so that erasing who was behind it breaks no hash.
+/// (<c>console:local</c>); the log has a pseudonym in their stead, so that erasing who was behind it breaks no hash.
 /// </summary>
 public interface IModerationStore
 {

@@ -1,9 +1,8 @@
 using System.Globalization;
-using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Statements;
 
-namespace QuitteXBot.Ingestion.Seeds;
+namespace QuitteXBot.Core.Departures;
 
 /// <summary>Stable ids of reports: <c>d</c> and 12 hexadecimal digits of the SHA-256 of who, action and citation.</summary>
 public static class ReportId
@@ -13,7 +12,7 @@ public static class ReportId
     {
         var place = citation.SourceId.Length > 0
             ? string.Create(CultureInfo.InvariantCulture, $"{citation.SourceId}:{citation.Start}:{citation.End}")
-            : citation.Url;
+            : citation.Url ?? $"{citation.Outlet}|{citation.Published}";
         return "d" + TextHash.Of($"{who}|{action.ToString().ToLowerInvariant()}|{place}")[..12];
     }
 }

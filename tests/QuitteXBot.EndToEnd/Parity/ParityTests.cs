@@ -63,7 +63,7 @@ public sealed class ParityTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<IReadOnlyList<JsonElement>> AskConsoleAsync()
     {
-        var asked = await BotProcess.RunAsync(stage.Folder, string.Concat(ParityTable.Requests.Select(request => request.OnConsole + "\n")), "ask", "-", "--json");
+        var asked = await BotProcess.RunAsync(stage.Folder, string.Concat(ParityTable.Requests.Select(request => request.OnConsole + "\n")), "ask", "-", "--json", "--as", "community");
         Assert.True(asked.ExitCode == 0, asked.Error);
         var replies = asked.Lines.Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Equal(ParityTable.Requests.Count, replies.Count);

@@ -14,16 +14,16 @@ namespace QuitteXBot.Testing.Storage;
 public abstract class ModerationHistoryContract(IStoreHarness harness) : ModerationContract(harness)
 {
     private const int Cases = 40;
-    private const int Words = 6;
+    private const int Words = 14;
 
     private static readonly string[] Actors = [Alice, Bob];
-    private static readonly string[] Organisations = ["o0", "o1", "o2"];
+    private static readonly string[] Organisations = [.. Enumerable.Range(0, 8).Select(index => $"o{index}")];
 
     /// <summary>Each word of it may be quoted, and pairs of neighbours.</summary>
     private static readonly Source Text = Source("m-text", string.Join(' ', Enumerable.Range(0, Words).Select(index => $"mot{index}")));
 
     private static readonly Gen<Step> Steps =
-        from kind in Gen.Frequency((6, Gen.Constant("statement")), (3, Gen.Constant("report")), (1, Gen.Constant("merge")), (1, Gen.Constant("alias")),
+        from kind in Gen.Frequency((6, Gen.Constant("statement")), (3, Gen.Constant("report")), (3, Gen.Constant("merge")), (1, Gen.Constant("alias")),
             (1, Gen.Constant("source")), (4, Gen.Constant("undo")), (1, Gen.Constant("reindex")), (1, Gen.Constant("erase")))
         from actor in Gen.Choose(0, Actors.Length - 1)
         from subject in Gen.Choose(0, Words - 1)
@@ -98,9 +98,10 @@ public abstract class ModerationHistoryContract(IStoreHarness harness) : Moderat
                     Statements = [new StatementChange(there?.Id, after)],
                 };
             case "report":
-                return change with { Reports = [new ReportChange(Report($"m-d{step.Subject}", step.Organisation, announced: $"2025-01-1{step.Place}"), step.Status == StatementStatus.Withdrawn)] };
+                return change with { Reports = [new ReportChange(Report($"m-d{step.Subject}", step.Organisation, announced: $"2025-01-{10 + step.Place}"), step.Status == StatementStatus.Withdrawn)] };
             case "merge":
-                return new Change { Command = "merge", Merges = [new OrganisationMerge(step.Organisation, Organisations[step.Subject % 2 == 0 ? 0 : ^1] is var into && into != step.Organisation ? into : "o1")] };
+                var into = Organisations.Where(id => id != step.Organisation).ElementAt(step.Subject % (Organisations.Length - 1));
+                return new Change { Command = "merge", Merges = [new OrganisationMerge(step.Organisation, into)] };
             case "source":
                 return new Change { Command = "source", Sources = [Text with { Title = $"Titre {step.Subject}" }] };
             default:

@@ -39,19 +39,20 @@ internal sealed class AskVerb : Command
         var asJson = parsed.GetValue(json);
         if (one is not null)
         {
-            await WriteAsync(await bot.Assistant.AskAsync(one, asker, answerIn, cancellationToken), asJson);
+            await WriteAsync(await bot.Assistant.AskAsync(one, asker, answerIn, cancellationToken), asJson, cancellationToken);
             return ExitCode.Done;
         }
 
         var lines = new PlainInput(session.Input);
         while (await lines.ReadLineAsync(cancellationToken) is { } line)
-            await WriteAsync(await bot.Assistant.AskAsync(line, asker, answerIn, cancellationToken), asJson);
+            await WriteAsync(await bot.Assistant.AskAsync(line, asker, answerIn, cancellationToken), asJson, cancellationToken);
         return ExitCode.Done;
     }
 
-    private async Task WriteAsync(Reply reply, bool asJson)
+    private async Task WriteAsync(Reply answer, bool asJson, CancellationToken cancellationToken)
     {
+        var reply = await ReplyFiles.SettleAsync(answer, cancellationToken);
         await session.Output.WriteLineAsync(asJson ? ReplyJson.Write(reply) : PlainTextRenderer.Render(reply) + Environment.NewLine);
-        await session.Output.FlushAsync();
+        await session.Output.FlushAsync(cancellationToken);
     }
 }

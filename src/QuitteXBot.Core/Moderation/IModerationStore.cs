@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Statements;
@@ -86,4 +87,7 @@ public interface IModerationStore
     /// not have is passed over.
     /// </summary>
     Task RecordPageAsync(string sourceId, PageCheck check, CancellationToken cancellationToken);
+
+    /// <summary>What the last checks found of the pages of sources, by the source's id; sources that were never checked are left out.</summary>
+    Task<ImmutableSortedDictionary<string, PageCheck>> PagesAsync(CancellationToken cancellationToken);
 }

@@ -29,6 +29,9 @@ public sealed record TestDiscordOptions
     /// <summary>Requests a second over all routes but those of interactions.</summary>
     public int GlobalLimit { get; init; } = 50;
 
+    /// <summary>Messages, interactions and notes beyond this many are forgotten, oldest first: for loads, which would fill the memory.</summary>
+    public int MostKept { get; init; } = int.MaxValue;
+
     /// <summary>When an interaction without a first answer is dead.</summary>
     public TimeSpan FirstAnswer { get; init; } = TimeSpan.FromSeconds(3);
 }

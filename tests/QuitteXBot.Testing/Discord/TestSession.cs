@@ -40,7 +40,8 @@ internal sealed class TestSession(string id, int intents, int shard, int shards,
     {
         lock (gate)
         {
-            socket?.Enqueue(Keep(type, data), isEvent: true);
+            var payload = Keep(type, data);
+            socket?.Enqueue(payload, isEvent: true);
         }
     }
 

@@ -21,19 +21,19 @@ internal sealed class DiscordAnnouncer(IDiscordClient client, AnswerRenderer ren
     private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MuchLater = TimeSpan.FromMinutes(10);
 
-    /// <summary>Where embeds were refused and plain text was not.</summary>
+    /// <summary>Where embeds were refused or dropped, and plain text was not.</summary>
     private readonly ConcurrentDictionary<ulong, bool> plainText = new();
 
     public string Platform => "discord";
 
     public Task<Delivery> SendAsync(string channel, Reply reply, string key, bool asText, CancellationToken cancellationToken) =>
         Snowflake.TryParse(channel, out var id)
-            ? DeliverAsync(id, reply, message => client.SendMessageAsync(id, message with { Nonce = key }, cancellationToken))
+            ? DeliverAsync(id, reply, message => client.SendMessageAsync(id, message with { Nonce = key }, cancellationToken), cancellationToken)
             : Task.FromResult<Delivery>(NoSuch(channel));
 
     public Task<Delivery> EditAsync(string channel, string messageId, Reply reply, string key, bool asText, CancellationToken cancellationToken) =>
         Snowflake.TryParse(channel, out var id) && Snowflake.TryParse(messageId, out var number)
-            ? DeliverAsync(id, reply, message => client.EditMessageAsync(id, number, message, cancellationToken))
+            ? DeliverAsync(id, reply, message => client.EditMessageAsync(id, number, message, cancellationToken), cancellationToken)
             : Task.FromResult<Delivery>(NoSuch($"{channel}/{messageId}"));
 
     public async Task<Delivery> NotifyAsync(string user, Reply reply, string key, CancellationToken cancellationToken)
@@ -50,18 +50,15 @@ internal sealed class DiscordAnnouncer(IDiscordClient client, AnswerRenderer ren
 
     private static Undeliverable NoSuch(string what) => new Undeliverable(ChannelIsLost: true, $"Discord has no \"{what}\".");
 
-    private async Task<Delivery> DeliverAsync(ulong channel, Reply reply, Func<OutgoingMessage, Task<RestResult>> send)
+    private async Task<Delivery> DeliverAsync(ulong channel, Reply reply, Func<OutgoingMessage, Task<RestResult>> send, CancellationToken cancellationToken)
     {
-        var isPlain = options.PlainText || plainText.ContainsKey(channel);
-        var result = await send(Render(reply, isPlain)).ConfigureAwait(false);
-        if (!isPlain && result.Failure is { Code: DiscordErrors.MissingPermissions })
-        {
-            // It may be the embeds alone that the bot may not send.
-            result = await send(Render(reply, plainText: true)).ConfigureAwait(false);
-            if (result.IsSuccess)
-                plainText[channel] = true;
-        }
-
+        var (result, wasPlain) = await EmbedFallback.SendAsync(
+            Render(reply, options.PlainText || plainText.ContainsKey(channel)),
+            () => Render(reply, plainText: true),
+            send,
+            (sent, becomes) => client.EditMessageAsync(channel, sent, becomes, cancellationToken)).ConfigureAwait(false);
+        if (wasPlain && result.IsSuccess)
+            plainText[channel] = true;
         return Judge(result);
     }
 

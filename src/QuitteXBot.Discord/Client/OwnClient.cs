@@ -132,7 +132,7 @@ internal sealed class OwnClient(
         var identity = new ShardIdentity(options.Token!, options.GatewayUrl ?? info.Url, number, shards, options.Presence);
         var shard = new GatewayShard(
             identity,
-            () => new WebSocketGatewayTransport(options.Compress),
+            () => new WebSocketGatewayTransport(options.Compress, options.UserAgent),
             new OwnEvents(events, rest, bot),
             gate,
             health.Of(number),

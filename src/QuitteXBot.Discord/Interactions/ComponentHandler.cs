@@ -29,9 +29,9 @@ internal sealed class ComponentHandler(
 
     public InteractionPlan PlanComponent(Interaction interaction)
     {
-        var state = codec.Decode(interaction.CustomId);
+        var state = codec.Decode(interaction.CustomId, interaction.Message?.AskedText);
         if (state is { Kind: ComponentKind.Menu })
-            state = interaction.Values.Length == 1 ? codec.Decode(interaction.Values[0]) : null;
+            state = interaction.Values.Length == 1 ? codec.Decode(interaction.Values[0], interaction.Message?.AskedText) : null;
         return state switch
         {
             null => Refuse(UiTexts.In(Locales.Of(interaction.Locale)).Outdated),

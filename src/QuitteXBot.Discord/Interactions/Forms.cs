@@ -23,7 +23,9 @@ internal static class Forms
         // What is asked for is told by the form, and not by what stood there before.
         var options = form.Options.RemoveRange(form.Fields.Select(field => field.Option));
         var state = new ComponentState(ComponentKind.Form, QuestionKind.Command, language, user, inPlace ? 1 : 0, form.Command, options);
-        return new Modal(codec.Encode(state), PlainText.Shorten(form.Title, DiscordLimits.FormTitle), [.. fields.Select(Field)]);
+        return codec.Encode(state).Id is { } id
+            ? new Modal(id, PlainText.Shorten(form.Title, DiscordLimits.FormTitle), [.. fields.Select(Field)])
+            : null;
     }
 
     private static ModalField Field(FormField field) => new(

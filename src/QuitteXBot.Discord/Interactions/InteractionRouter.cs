@@ -62,7 +62,12 @@ internal sealed class InteractionRouter(
             }
 
             var reply = await assistant.ExecuteAsync(request, token).ConfigureAwait(false);
-            return Present(interaction, reply, request.Command, Plain(definition, given, OptionKind.Visibility), ephemeral);
+            // Words that are kept exactly are too long to be carried along; what was made of them has a draft.
+            var again = Plain(definition, given, OptionKind.Visibility);
+            var isLong = definition.Options.Any(option => option.Kind == OptionKind.Verbatim && again.ContainsKey(option.Name));
+            return isLong
+                ? Present(interaction, reply, "", ImmutableDictionary<string, string>.Empty, ephemeral)
+                : Present(interaction, reply, request.Command, again, ephemeral);
         });
     }
 

@@ -1,3 +1,4 @@
+using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Discord.Rendering;
 
@@ -9,6 +10,7 @@ internal sealed class ReplyPresenter(ComponentCodec codec, AnswerRenderer render
     /// <param name="inPlace">Whether the message takes the place of the one that carries the component.</param>
     public InteractionAnswer Present(Interaction interaction, Reply reply, AnswerContext context, bool inPlace)
     {
+        context = OfPreview(reply, context);
         var updates = reply.Updates is { } later ? later.Select(update => renderer.Render(update, context)) : null;
         var message = renderer.Render(reply, context);
         InteractionAnswer shown = inPlace ? new UpdatedMessage(message) { Updates = updates } : new NewMessage(message) { Updates = updates };
@@ -19,4 +21,10 @@ internal sealed class ReplyPresenter(ComponentCodec codec, AnswerRenderer render
             ? new OpenedModal(modal, shown)
             : shown;
     }
+
+    /// <summary>The pages of a preview are those of its draft, which has what was typed.</summary>
+    private static AnswerContext OfPreview(Reply reply, AnswerContext context) =>
+        reply.Outcome == Outcome.Preview && reply.Actions.FirstOrDefault(action => action.Kind == ReplyActionKind.Step) is { } step
+            ? context with { Command = reply.Command, Options = step.Options.RemoveRange(step.Options.Keys.Where(name => name is not (OptionNames.Draft or OptionNames.Id))) }
+            : context;
 }

@@ -39,9 +39,13 @@ internal sealed partial class MentionHandler(
             var reply = await assistant.AskAsync(question.Length == 0 ? "/help" : question, asker, null, cancellationToken).ConfigureAwait(false);
             var context = new AnswerContext(
                 message.AuthorId, QuestionKind.Mention, "", ImmutableDictionary<string, string>.Empty, 0, options.PlainText, Ephemeral: false);
-            var sent = await SendAsync(message, renderer.Render(reply, context), cancellationToken).ConfigureAwait(false);
+            var (sent, wasPlain) = await SendAsync(
+                message, renderer.Render(reply, context), () => renderer.Render(reply, context with { PlainText = true }), cancellationToken).ConfigureAwait(false);
             if (reply.Updates is { } updates)
-                await FollowUpdatesAsync(message, sent, updates.Select(update => renderer.Render(update, context)), cancellationToken).ConfigureAwait(false);
+            {
+                var shown = context with { PlainText = context.PlainText || wasPlain };
+                await FollowUpdatesAsync(message, sent, updates.Select(update => renderer.Render(update, shown)), cancellationToken).ConfigureAwait(false);
+            }
         }
 #pragma warning disable CA1031 // Whatever a handler's bug throws, the log has it and the next message is answered.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -67,20 +71,24 @@ internal sealed partial class MentionHandler(
             },
             cancellationToken);
 
-    /// <returns>The reply's id; null where it could not be sent.</returns>
-    private async Task<ulong?> SendAsync(IncomingMessage message, OutgoingMessage answer, CancellationToken cancellationToken)
+    /// <returns>The reply's id, null where it could not be sent, and whether it went without embeds.</returns>
+    private async Task<(ulong? Id, bool WasPlain)> SendAsync(
+        IncomingMessage message, OutgoingMessage answer, Func<OutgoingMessage> plain, CancellationToken cancellationToken)
     {
         // The nonce makes Discord give back the reply that it already has, should the request be repeated.
-        var reply = answer with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) };
-        var result = await client.SendMessageAsync(message.ChannelId, reply, cancellationToken).ConfigureAwait(false);
+        var (result, wasPlain) = await EmbedFallback.SendAsync(
+            answer,
+            plain,
+            reply => client.SendMessageAsync(message.ChannelId, reply with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) }, cancellationToken),
+            (sent, becomes) => client.EditMessageAsync(message.ChannelId, sent, becomes, cancellationToken)).ConfigureAwait(false);
         if (!result.IsSuccess)
         {
             Log.NotDelivered(log, message.Id, result.Failure.ToError("Replying to a mention").Message);
-            return null;
+            return (null, wasPlain);
         }
 
         using var document = JsonDocument.Parse(result.Body);
-        return InteractionParser.Id(document.RootElement, "id");
+        return (InteractionParser.Id(document.RootElement, "id"), wasPlain);
     }
 
     private static partial class Log

@@ -8,10 +8,13 @@ using QuitteXBot.Discord.Messages;
 namespace QuitteXBot.Discord.Rendering;
 
 /// <summary>The rows below an answer: turning pages, what else to see, candidates to choose from, and at the end reporting and deleting.</summary>
-internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContext context, int pages)
+internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContext context, int pages, string? asked)
 {
     private readonly UiTexts texts = UiTexts.In(reply.Language);
     private readonly HashSet<string> taken = [];
+
+    /// <summary>Whether some of what was built needs the question's text in the message.</summary>
+    public bool LeanOnText { get; private set; }
 
     public ImmutableArray<ImmutableArray<Component>> Build()
     {
@@ -42,17 +45,20 @@ internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContex
             steps.Clear();
         }
 
-        if (reply.Form is { } form)
-            Add(row, FormState(form), texts.OpenForm, ButtonStyle.Primary);
+        if (reply.Form is { } form && FormStates(form).Select(Encode).FirstOrDefault(id => id is not null) is { } opens && taken.Add(opens))
+            row.Add(new Button(opens, texts.OpenForm, ButtonStyle.Primary));
         if (row.Count > 0)
             rows.Add(row.ToImmutable());
         AddGroup(rows, ComponentKind.Step, texts.MoreSteps, steps);
     }
 
-    /// <summary>Asking the same again opens the form; where the question is not at hand, the form's own command does.</summary>
-    private ComponentState FormState(ReplyForm form) => context is { Question: QuestionKind.Command, Command.Length: > 0 }
-        ? new(ComponentKind.Step, QuestionKind.Command, reply.Language, context.Owner, 0, context.Command, context.Options)
-        : new(ComponentKind.Step, QuestionKind.Command, reply.Language, context.Owner, 0, form.Command, form.Options);
+    /// <summary>Asking the same again opens the form; where the question is not at hand or too long, the form's own command does.</summary>
+    private IEnumerable<ComponentState> FormStates(ReplyForm form)
+    {
+        if (context is { Question: QuestionKind.Command, Command.Length: > 0 })
+            yield return new(ComponentKind.Step, QuestionKind.Command, reply.Language, context.Owner, 0, context.Command, context.Options);
+        yield return new(ComponentKind.Step, QuestionKind.Command, reply.Language, context.Owner, 0, form.Command, form.Options);
+    }
 
     private void AddTurning(ImmutableArray<ImmutableArray<Component>>.Builder rows)
     {
@@ -86,10 +92,15 @@ internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContex
         }
 
         var options = actions.Take(DiscordLimits.SelectOptions)
-            .Select(action => new SelectOption(PlainText.Shorten(action.Label, DiscordLimits.SelectText), codec.Encode(StateOf(kind, action)), Beginning(action)))
-            .DistinctBy(option => option.Value);
+            .Select(action => (Action: action, Id: Encode(StateOf(kind, action))))
+            .Where(option => option.Id is not null)
+            .DistinctBy(option => option.Id)
+            .Select(option => new SelectOption(PlainText.Shorten(option.Action.Label, DiscordLimits.SelectText), option.Id!, Beginning(option.Action)))
+            .ToImmutableArray();
+        if (options.IsEmpty)
+            return;
         var menu = ComponentState.Of(ComponentKind.Menu, reply.Language, context.Owner) with { Page = rows.Count };
-        rows.Add([new Select(codec.Encode(menu), placeholder, [.. options])]);
+        rows.Add([new Select(codec.Encode(menu).Id!, placeholder, options)]);
     }
 
     /// <summary>Several buttons that say the same are numbered in the order of what they belong to.</summary>
@@ -140,8 +151,14 @@ internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContex
 
     private void Add(ImmutableArray<Component>.Builder row, ComponentState state, string label, ButtonStyle style = ButtonStyle.Secondary)
     {
-        var id = codec.Encode(state);
-        if (taken.Add(id))
+        if (Encode(state) is { } id && taken.Add(id))
             row.Add(new Button(id, PlainText.Shorten(label, DiscordLimits.ButtonLabel), style));
+    }
+
+    private string? Encode(ComponentState state)
+    {
+        var (id, leans) = codec.Encode(state, asked);
+        LeanOnText |= leans;
+        return id;
     }
 }

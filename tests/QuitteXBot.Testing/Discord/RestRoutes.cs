@@ -176,8 +176,14 @@ internal sealed class RestRoutes(TestDiscord discord)
         var allowed = channel == discord.ChannelId ? discord.Options.BotPermissions : own is null ? ulong.MaxValue : ulong.Parse(own, CultureInfo.InvariantCulture);
         if ((allowed & ViewChannel) == 0)
             throw new ApiError(403, 50001, "Missing Access");
-        if ((allowed & SendMessages) == 0 || ((allowed & EmbedLinks) == 0 && body["embeds"] is JsonArray { Count: > 0 }))
+        if ((allowed & SendMessages) == 0)
             throw new ApiError(403, 50013, "Missing Permissions");
+        if ((allowed & EmbedLinks) == 0 && body["embeds"] is JsonArray { Count: > 0 })
+        {
+            if (discord.Options.RefusesEmbeds)
+                throw new ApiError(403, 50013, "Missing Permissions");
+            body["embeds"] = new JsonArray();
+        }
     }
 
     private JsonObject DirectChannel(JsonObject body)

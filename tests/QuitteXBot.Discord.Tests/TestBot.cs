@@ -49,7 +49,7 @@ internal sealed class TestBot : IAsyncDisposable
             values[key] = value.Length == 0 ? null : value;
         builder.Configuration.AddInMemoryCollection(values);
         builder.Services.AddSingleton<IAssistant>(assistant);
-        var errors = builder.Services.AddDiscord(builder.Configuration, FakeAssistant.Definitions);
+        var errors = builder.Services.AddDiscord(builder.Configuration, assistant.Offered);
         Assert.Empty(errors);
         var app = builder.Build();
         app.MapDiscordInteractions();

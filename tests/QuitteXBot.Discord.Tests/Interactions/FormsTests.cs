@@ -129,6 +129,26 @@ public sealed class FormsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Form_ThatCannotBeUnderstood_OpensAgainWithWhatWasTyped()
+    {
+        var form = await OpenAsync();
+        bot.Assistant.Answer = request => Replies.Of() with { Outcome = Outcome.Invalid, Title = "Date illisible", Language = request.Language };
+        var submitted = discord.Users.Submit(alice, form["custom_id"]!.GetValue<string>(), null, ("quote", "Nous *partons*."), ("said", "hier peut-être"));
+        var why = await Soon(submitted.Final);
+        var button = Button(why, UiTexts.French.OpenForm);
+
+        var refused = await Soon(discord.Users.Press(discord.Users.New("mallory"), submitted.OriginalId!, button).Final);
+        var again = (await Soon(discord.Users.Press(alice, submitted.OriginalId!, button).First))["data"]!.AsObject();
+        bot.Assistant.Answer = Desk;
+        var preview = await SubmitAsync(alice, again, submitted.OriginalId, ("quote", "Nous *partons*."), ("said", "2025-02-03"));
+
+        Assert.Equal(Markdown.Escape(UiTexts.French.NotYours), refused["content"]!.GetValue<string>());
+        Assert.Equal("Nous *partons*.", Fields(again).Single(field => field["custom_id"]!.GetValue<string>() == "quote")["value"]!.GetValue<string>());
+        Assert.Equal("hier peut-être", Fields(again).Single(field => field["custom_id"]!.GetValue<string>() == "said")["value"]!.GetValue<string>());
+        Assert.Contains("Nous *partons*.", Shown(preview), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Form_ValueLongerThanAField_IsLeftOutAndNotCut()
     {
         var quote = new string('x', 4_001);

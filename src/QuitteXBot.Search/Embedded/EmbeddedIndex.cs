@@ -92,7 +92,7 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
             filters.Add(lookup.TextList(IndexKeys.Organisation(query.OrganisationId)));
         if (query.Reason is not null)
             filters.Add(lookup.TextList(IndexKeys.Reason(query.Reason)));
-        var plan = new QueryPlanner(view, vocabulary).Plan(words, query.PrefixLast);
+        var plan = new QueryPlanner<Lookup>(lookup, vocabulary).Plan(words, query.PrefixLast);
         if (plan.IsHopeless || plan.Required.Count == 0 || filters.Contains(-1))
             return SearchResult.Empty;
 

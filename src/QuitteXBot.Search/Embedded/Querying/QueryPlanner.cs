@@ -1,20 +1,22 @@
-using System.Text;
 using QuitteXBot.Core.Searching;
 using QuitteXBot.Search.Analysis;
-using QuitteXBot.Search.Embedded.Files;
+using QuitteXBot.Search.Embedded.Building;
 
 namespace QuitteXBot.Search.Embedded.Querying;
 
 /// <summary>Looks the words of a query up: lists, concepts, prefixes, corrections.</summary>
-internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
+internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary vocabulary)
+    where TLexicon : ILexicon, allows ref struct
 {
+    /// <summary>A word that is still being typed stands for so many lists at most: the most frequent ones.</summary>
+    private const int MaximumExpansion = 64;
+
     // A name says whom the words are of; a concept, or a word of which only the beginning was typed, is a weaker sign than the very word.
     private const float NameWeight = 1.3f;
     private const float ConceptWeight = 0.5f;
     private const float PhraseWeight = 1.2f;
 
-    private readonly IndexView view = view;
-    private readonly Lookup lookup = new(view);
+    private readonly TLexicon lexicon = lexicon;
     private readonly QueryPlan plan = new();
 
     public QueryPlan Plan(List<QueryWord> words, bool prefixLast)
@@ -53,13 +55,11 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
         {
             var word = words[i];
             var isPrefix = prefixLast && i == words.Count - 1 && word.Phrase == 0;
-            if (word.Weight is not WordWeight.Content || concepts.Of(i).Count > 0 || lookup.TextList(word.Stem) >= 0 || lookup.NameList(word.Text) >= 0
-                || (isPrefix && lookup.HasPrefix(word.Text)))
+            if (word.Weight is not WordWeight.Content || concepts.Of(i).Count > 0 || lexicon.TextList(word.Stem) >= 0 || lexicon.NameList(word.Text) >= 0
+                || (isPrefix && lexicon.Expand(word.Text).Count > 0))
                 continue;
-            var near = TypoFinder.Find(view, word.Text);
-            if (near < 0)
+            if (lexicon.Nearest(word.Text) is not { } found)
                 continue;
-            var found = Encoding.UTF8.GetString(view.Word(near));
             words[i] = QueryWord.Of(word.Typed, found, word.Position, word.Phrase);
             plan.Corrections.Add(new WordCorrection(word.Typed, found));
         }
@@ -70,10 +70,10 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
     private void AddWord(QueryWord word, List<ConceptMatch> concepts, bool isPrefix, bool isRequired)
     {
         var group = new QueryGroup { IsRequired = isRequired };
-        AddClause(group, lookup.TextList(word.Stem), 1);
-        AddClause(group, lookup.NameList(word.Text), NameWeight);
+        AddClause(group, lexicon.TextList(word.Stem), 1);
+        AddClause(group, lexicon.NameList(word.Text), NameWeight);
         foreach (var match in concepts)
-            AddClause(group, lookup.TextList(IndexKeys.Concept(match.Concept)), ConceptWeight / match.Words);
+            AddClause(group, lexicon.TextList(IndexKeys.Concept(match.Concept)), ConceptWeight / match.Words);
         if (isPrefix)
             AddExpansions(group, word.Text);
         Add(group);
@@ -83,7 +83,7 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
     private void AddName(QueryWord word)
     {
         var group = new QueryGroup { IsRequired = false };
-        AddClause(group, lookup.NameList(word.Text), NameWeight);
+        AddClause(group, lexicon.NameList(word.Text), NameWeight);
         Add(group);
     }
 
@@ -95,8 +95,8 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
         var group = new QueryGroup { IsRequired = true };
         if (words.Count == 1)
         {
-            AddClause(group, lookup.TextList(words[0].Stem), PhraseWeight);
-            AddClause(group, lookup.NameList(words[0].Text), PhraseWeight * NameWeight);
+            AddClause(group, lexicon.TextList(words[0].Stem), PhraseWeight);
+            AddClause(group, lexicon.NameList(words[0].Text), PhraseWeight * NameWeight);
         }
         else
         {
@@ -113,12 +113,12 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
         var frequency = int.MaxValue;
         for (var i = 0; i < phrase.Length; i++)
         {
-            var list = isName ? lookup.NameList(words[i].Text) : lookup.TextList(words[i].Stem);
+            var list = isName ? lexicon.NameList(words[i].Text) : lexicon.TextList(words[i].Stem);
             if (list < 0)
                 return;
-            var ofWord = view.ListFrequencies[list];
+            var ofWord = lexicon.Frequency(list);
             frequency = Math.Min(frequency, ofWord);
-            phrase[i] = new PhraseWord(list, ofWord, words[i].Position, lookup.Weight(ofWord) * PhraseWeight);
+            phrase[i] = new PhraseWord(list, ofWord, words[i].Position, Weight(ofWord) * PhraseWeight);
         }
 
         group.Phrases.Add(phrase);
@@ -127,26 +127,47 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
 
     private void AddExpansions(QueryGroup group, string prefix)
     {
-        var lists = lookup.Expand(prefix);
+        var lists = MostFrequent(lexicon.Expand(prefix));
         long frequency = 0;
         foreach (var list in lists)
-            frequency += view.ListFrequencies[list];
-        var weight = ConceptWeight * lookup.Weight(frequency);
+            frequency += lexicon.Frequency(list);
+        var weight = ConceptWeight * Weight(frequency);
         foreach (var list in lists)
         {
             if (group.Clauses.Exists(clause => clause.List == list))
                 continue;
             group.Clauses.Add(new Clause(list, weight));
-            group.Frequency += view.ListFrequencies[list];
+            group.Frequency += lexicon.Frequency(list);
         }
+    }
+
+    private List<int> MostFrequent(List<int> lists)
+    {
+        if (lists.Count <= MaximumExpansion)
+            return lists;
+        var rarest = new (int Negated, int At)[lists.Count];
+        for (var i = 0; i < rarest.Length; i++)
+            rarest[i] = (-lexicon.Frequency(lists[i]), i);
+        Array.Sort(rarest);
+        var kept = new List<int>(MaximumExpansion);
+        foreach (var (_, at) in rarest.AsSpan(0, MaximumExpansion))
+            kept.Add(lists[at]);
+        return kept;
+    }
+
+    /// <summary>What one point of impact is worth where so many documents have the word: BM25's inverse document frequency.</summary>
+    private float Weight(long frequency)
+    {
+        var documents = Math.Min(frequency, lexicon.Documents);
+        return MathF.Log(1 + ((lexicon.Documents - documents + 0.5f) / (documents + 0.5f))) / ImpactModel.Highest;
     }
 
     private void AddClause(QueryGroup group, int list, float weight)
     {
         if (list < 0)
             return;
-        group.Clauses.Add(new Clause(list, weight * lookup.Weight(view.ListFrequencies[list])));
-        group.Frequency += view.ListFrequencies[list];
+        group.Clauses.Add(new Clause(list, weight * Weight(lexicon.Frequency(list))));
+        group.Frequency += lexicon.Frequency(list);
     }
 
     private void Add(QueryGroup group)

@@ -5,7 +5,6 @@ using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Storage;
 using QuitteXBot.Indexing;
 using QuitteXBot.Ingestion.Configuration;
-using QuitteXBot.Search.Embedded;
 using QuitteXBot.Search.Generations;
 using QuitteXBot.Storage.Sqlite;
 
@@ -87,7 +86,7 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>The catalogue is asked for only when an index is built.</summary>
     private static GenerationStore GenerationsOf(BotOptions options, TimeProvider time)
     {
-        var engine = new EmbeddedSearchEngine(() =>
+        var engine = SearchEngines.Create(options.Search.Engine, () =>
         {
             var catalogue = CatalogueReader.Read(options.Paths.Config);
             return catalogue.IsSuccess ? catalogue.Value : throw new InvalidDataException(catalogue.Error.ToString());

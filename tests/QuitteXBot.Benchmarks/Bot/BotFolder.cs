@@ -1,3 +1,4 @@
+using QuitteXBot.Composition;
 using QuitteXBot.Configuration;
 
 namespace QuitteXBot.Benchmarks.Bot;
@@ -11,7 +12,7 @@ internal static class BotFolder
         var options = new BotOptions(
             new PathsOptions(data, Path.Combine(AppContext.BaseDirectory, "seeds"), shipped),
             new StorageOptions("Sqlite", ""),
-            new SearchOptions("Embedded"),
+            new SearchOptions(SearchEngines.Default),
             new IngestionOptions(0.5),
             Matrix: null);
         var bot = await Composition.Bot.OpenAsync(options, TimeProvider.System, CancellationToken.None);

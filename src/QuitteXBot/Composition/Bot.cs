@@ -46,9 +46,12 @@ internal sealed class Bot : IAsyncDisposable
         BotOptions options, TimeProvider time, Func<Cli.ProgressLine> progress, Action<Error> report, CancellationToken cancellationToken)
     {
         var generations = GenerationsOf(options, time);
-        if (Serves(generations) && SqliteStore.OpenForReading(options.StorePath) is { IsSuccess: true } ready)
+        var serves = Serves(generations, options);
+        if (serves is { IsSuccess: true, Value: true } && SqliteStore.OpenForReading(options.StorePath) is { IsSuccess: true } ready)
             return new Bot(options, ready.Value, generations, time);
         generations.Dispose();
+        if (!serves.IsSuccess)
+            return serves.Error;
         return await SeedAsync(options, time, progress, report, cancellationToken);
     }
 
@@ -58,10 +61,20 @@ internal sealed class Bot : IAsyncDisposable
         await Store.DisposeAsync();
     }
 
-    private static bool Serves(GenerationStore generations)
+    /// <summary>Whether there is an index to ask. One of another engine is none: it is built anew from the store, as where there never was one.</summary>
+    private static Result<bool> Serves(GenerationStore generations, BotOptions options)
     {
-        using var lease = generations.Acquire();
-        return lease is not null;
+        if (generations.IsOfAnotherEngine())
+            return false;
+        try
+        {
+            using var lease = generations.Acquire();
+            return lease is not null;
+        }
+        catch (InvalidDataException exception)
+        {
+            return new Error("index-damaged", exception.Message, options.Paths.Index);
+        }
     }
 
     private static async Task<Result<Bot>> SeedAsync(

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -13,45 +14,34 @@ using QuitteXBot.Search.Embedded;
 using QuitteXBot.Search.Embedded.Querying;
 using QuitteXBot.Search.Lucene.Files;
 using QuitteXBot.Search.Lucene.Querying;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace QuitteXBot.Search.Lucene;
 
 /// <summary>An open index of the engine on Lucene.Net. What answers a query is what <see cref="EmbeddedIndex"/> says.</summary>
-internal sealed class LuceneIndex : IVerifiableIndex
+internal sealed class LuceneIndex : IVerifiableIndex, IPartIndex<LuceneIndex>
 {
-    private readonly FileList files;
-    private readonly FSDirectory directory;
+    private readonly FileList? files;
+    private readonly LuceneDirectory directory;
     private readonly DirectoryReader reader;
     private readonly AtomicReader segment;
     private readonly IndexSearcher searcher;
-    private readonly Vocabulary vocabulary;
     private readonly Impacts impacts;
-    private readonly FixedBitSet statements;
-    private readonly KindFilter[] kinds;
+    private readonly FixedBitSet[] kinds;
 
-    public LuceneIndex(string folder, FileList files)
+    private LuceneIndex(LuceneDirectory directory, DirectoryReader reader, FileList? files)
     {
         this.files = files;
-        directory = FSDirectory.Open(folder, NoLockFactory.GetNoLockFactory());
-        try
-        {
-            reader = DirectoryReader.Open(directory);
-            segment = reader.Leaves is [var leaf] ? leaf.AtomicReader : throw new InvalidDataException("The index is not in one part: run reindex.");
-            var data = reader.IndexCommit.UserData;
-            vocabulary = Vocabulary.Read(Encoding.UTF8.GetBytes(data[IndexFields.Vocabulary]));
+        this.directory = directory;
+        this.reader = reader;
+        segment = reader.Leaves is [var leaf] ? leaf.AtomicReader : throw new InvalidDataException("The index is not in one part: run reindex.");
+        var data = reader.IndexCommit.UserData;
+        Vocabulary = Vocabulary.Read(Encoding.UTF8.GetBytes(data[IndexFields.Vocabulary]));
 
-            // The last document has the words, and is none.
-            DocumentCount = segment.MaxDoc - 1;
-            impacts = new Impacts(Math.Max(1, double.Parse(data[IndexFields.TotalLength], CultureInfo.InvariantCulture) / Math.Max(1, DocumentCount)));
-            statements = Find(DocumentKind.Statement);
-            kinds = [new KindFilter(statements), new KindFilter(Find(DocumentKind.Paragraph))];
-        }
-        catch
-        {
-            reader?.Dispose();
-            directory.Dispose();
-            throw;
-        }
+        // The last document has the words, and is none.
+        DocumentCount = segment.MaxDoc - 1;
+        impacts = new Impacts(Math.Max(1, double.Parse(data[IndexFields.TotalLength], CultureInfo.InvariantCulture) / Math.Max(1, DocumentCount)));
+        kinds = [Find(DocumentKind.Statement), Find(DocumentKind.Paragraph)];
 
         // Its norm of queries is 1: weights stay as they were planned.
         searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
@@ -59,18 +49,44 @@ internal sealed class LuceneIndex : IVerifiableIndex
 
     public int DocumentCount { get; }
 
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>Nothing else writes into the folder of an index, so no lock is left behind in it.</summary>
+    public static LuceneDirectory DirectoryOf(string folder) => FSDirectory.Open(folder, NoLockFactory.GetNoLockFactory());
+
+    /// <param name="directory">Disposed of with the index, and where that cannot be opened.</param>
+    /// <param name="files">What <see cref="Verify"/> compares; null for an index in memory.</param>
+    public static LuceneIndex Open(LuceneDirectory directory, FileList? files)
+    {
+        DirectoryReader? reader = null;
+        try
+        {
+            reader = DirectoryReader.Open(directory);
+            return new LuceneIndex(directory, reader, files);
+        }
+        catch
+        {
+            reader?.Dispose();
+            directory.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Whether an exception, while Lucene reads its files, says that they are not as they were written.</summary>
     public static bool IsDamage(Exception exception) =>
         exception is IOException or IndexOutOfRangeException or ArgumentException or KeyNotFoundException or FormatException or OverflowException;
 
-    public SearchResult Search(SearchQuery query)
+    public SearchResult Search(SearchQuery query) => Search(query, other: null, otherIsFirst: false, without: null);
+
+    public SearchResult Search(SearchQuery query, LuceneIndex? other, bool otherIsFirst, BitArray? without)
     {
         var words = QueryParser.Parse(query.Text);
         if (words.Count == 0 || DocumentCount == 0)
             return SearchResult.Empty;
         try
         {
-            return Search(query, words);
+            var companion = other is null ? default : new Companion<LuceneLexicon>(other.NewLexicon(), otherIsFirst);
+            return Search(query, words, companion, without);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -78,7 +94,22 @@ internal sealed class LuceneIndex : IVerifiableIndex
         }
     }
 
-    public void Verify(CancellationToken cancellationToken) => files.Verify(cancellationToken);
+    public BitArray? Documents(Predicate<string> wanted)
+    {
+        var ids = segment.GetBinaryDocValues(IndexFields.Id);
+        var id = new BytesRef();
+        BitArray? found = null;
+        for (var document = 0; document < DocumentCount; document++)
+        {
+            ids.Get(document, id);
+            if (wanted(id.Utf8ToString()))
+                (found ??= new BitArray(DocumentCount))[document] = true;
+        }
+
+        return found;
+    }
+
+    public void Verify(CancellationToken cancellationToken) => files?.Verify(cancellationToken);
 
     public void Dispose()
     {
@@ -86,20 +117,22 @@ internal sealed class LuceneIndex : IVerifiableIndex
         directory.Dispose();
     }
 
-    private SearchResult Search(SearchQuery query, List<QueryWord> words)
+    private LuceneLexicon NewLexicon() => new(segment, DocumentCount);
+
+    private SearchResult Search(SearchQuery query, List<QueryWord> words, Companion<LuceneLexicon> other, BitArray? without)
     {
-        var lexicon = new LuceneLexicon(segment, DocumentCount);
+        var lexicon = NewLexicon();
         var filters = new List<int>(2);
         if (query.OrganisationId is not null)
             filters.Add(lexicon.TextList(IndexKeys.Organisation(query.OrganisationId)));
         if (query.Reason is not null)
             filters.Add(lexicon.TextList(IndexKeys.Reason(query.Reason)));
-        var plan = new QueryPlanner<LuceneLexicon>(lexicon, vocabulary).Plan(words, query.PrefixLast);
+        var plan = new QueryPlanner<LuceneLexicon>(lexicon, Vocabulary, other).Plan(words, query.PrefixLast);
         if (plan.IsHopeless || plan.Required.Count == 0 || filters.Contains(-1))
             return SearchResult.Empty;
 
         var built = new PlanQuery(lexicon, impacts).Of(plan, filters);
-        var filter = query.Kind is { } kind ? kinds[(int)kind] : null;
+        var filter = DocumentFilter.Of(query.Kind is { } kind ? kinds[(int)kind] : null, without, segment.MaxDoc);
         var offset = Math.Max(0, query.Offset);
         var last = (int)Math.Min(EmbeddedIndex.DeepestHit, Math.Min((long)offset + Math.Max(0, query.Limit), DocumentCount));
         if (last == 0)
@@ -137,7 +170,7 @@ internal sealed class LuceneIndex : IVerifiableIndex
         {
             var hit = found[offset + i];
             ids.Get(hit.Doc, id);
-            hits[i] = new SearchHit(statements.Get(hit.Doc) ? DocumentKind.Statement : DocumentKind.Paragraph, id.Utf8ToString(), hit.Score);
+            hits[i] = new SearchHit(kinds[(int)DocumentKind.Statement].Get(hit.Doc) ? DocumentKind.Statement : DocumentKind.Paragraph, id.Utf8ToString(), hit.Score);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(hits);

@@ -1,6 +1,8 @@
+using Lucene.Net.Store;
 using QuitteXBot.Core;
 using QuitteXBot.Core.Searching;
 using QuitteXBot.Search.Analysis;
+using QuitteXBot.Search.Embedded;
 using QuitteXBot.Search.Lucene.Building;
 using QuitteXBot.Search.Lucene.Files;
 
@@ -24,8 +26,9 @@ public sealed class LuceneSearchEngine(Func<Catalogue> catalogue) : ISearchEngin
 
     public async Task BuildAsync(string folder, IAsyncEnumerable<IndexDocument> documents, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
-        using (var builder = new LuceneIndexBuilder(folder, Vocabulary.From(catalogue())))
+        System.IO.Directory.CreateDirectory(folder);
+        using (var directory = LuceneIndex.DirectoryOf(folder))
+        using (var builder = new LuceneIndexBuilder(directory, Vocabulary.From(catalogue())))
         {
             await foreach (var document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
                 builder.Add(document);
@@ -42,11 +45,30 @@ public sealed class LuceneSearchEngine(Func<Catalogue> catalogue) : ISearchEngin
         var files = FileList.Open(folder);
         try
         {
-            return new LuceneIndex(folder, files);
+            return LuceneIndex.Open(LuceneIndex.DirectoryOf(folder), files);
         }
         catch (Exception exception) when (LuceneIndex.IsDamage(exception))
         {
             throw new InvalidDataException("The index is damaged: run reindex.", exception);
         }
+    }
+
+    public ISearchIndex Overlay(ISearchIndex below, Predicate<string> stale, IEnumerable<IndexDocument> changed, CancellationToken cancellationToken)
+    {
+        if (below is not LuceneIndex index)
+            throw new ArgumentException("Only an index of this engine can be overlaid.", nameof(below));
+        var memory = new RAMDirectory();
+        using (var builder = new LuceneIndexBuilder(memory, index.Vocabulary))
+        {
+            foreach (var document in changed)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                builder.Add(document);
+            }
+
+            builder.Finish();
+        }
+
+        return new OverlayIndex<LuceneIndex>(index, LuceneIndex.Open(memory, files: null), index.Documents(stale));
     }
 }

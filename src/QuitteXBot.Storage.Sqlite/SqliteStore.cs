@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Organisations;
@@ -15,12 +16,15 @@ namespace QuitteXBot.Storage.Sqlite;
 /// The store in one SQLite file (write-ahead log, so that readers and the writer do not wait for each other). Reads are short and run on the caller's
 /// thread. Where the database itself fails, methods throw a <see cref="StoreException"/>, which is an <see cref="IOException"/>.
 /// </summary>
-public sealed class SqliteStore : IStore
+public sealed partial class SqliteStore : IStore
 {
     private readonly ConnectionPool _readers;
     private readonly StoreWriter? _writer;
 
     internal SqliteStore(ConnectionPool readers, StoreWriter? writer) => (_readers, _writer) = (readers, writer);
+
+    /// <summary>Whether it was opened for writing too.</summary>
+    public bool IsWritable => _writer is not null;
 
     /// <summary>For tests that end the process where it hurts most.</summary>
     internal Action? BeforeCommit
@@ -67,13 +71,24 @@ public sealed class SqliteStore : IStore
         StreamAsync(StatementReader.Published, cancellationToken);
 
     public Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, CancellationToken cancellationToken) =>
-        _writer?.ApplyAsync(batch, actor, cancellationToken) ?? throw new InvalidOperationException("The store was opened for reading only.");
+        Writer.ApplyAsync(batch, actor, cancellationToken);
 
     public IAsyncEnumerable<StoreDefect> VerifyAsync(IProgress<double>? progress, CancellationToken cancellationToken) =>
         StreamAsync(database => Defects(database, progress, cancellationToken), cancellationToken);
 
     public Task<Page<Revision>> RevisionsAsync(string? entityId, int offset, int limit, CancellationToken cancellationToken) =>
         ReadAsync(database => RevisionReader.Find(database, entityId, offset, limit, cancellationToken), cancellationToken);
+
+    public Task<long> LastRevisionAsync(CancellationToken cancellationToken) => ReadAsync(RevisionReader.Last, cancellationToken);
+
+    public Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(database => ChangeReader.Since(database, revision, limit, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlySet<string>> MergedOrganisationIdsAsync(CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlySet<string>>(OrganisationReader.MergedIds, cancellationToken);
+
+    public Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Organisation>>(database => OrganisationReader.Find(database, ids, cancellationToken), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -26,6 +26,9 @@ internal sealed record Arguments
 
     public Period? Period { get; init; }
 
+    /// <summary>The day as of which the answer is wanted; null for now.</summary>
+    public DateOnly? AsOf { get; init; }
+
     public string? Words { get; init; }
 
     public string? Id { get; init; }
@@ -39,10 +42,15 @@ internal sealed record Arguments
 
     public bool? IsPrivate { get; init; }
 
+    /// <summary>The other options by name: the fields of forms, cleaned where they need not be exact.</summary>
+    public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public string? Field(string name) => Fields.GetValueOrDefault(name);
+
     /// <summary>The options as the bot writes them: keys, ids and numbers rather than what was typed.</summary>
     public ImmutableDictionary<string, string> ToOptions()
     {
-        var options = ImmutableDictionary.CreateBuilder<string, string>();
+        var options = Fields.ToBuilder();
         foreach (var (name, value) in Values())
         {
             if (value is not null)
@@ -62,6 +70,7 @@ internal sealed record Arguments
         (OptionNames.Kind, Kind?.Value),
         (OptionNames.Place, Place?.Value),
         (OptionNames.Period, Period?.ToString()),
+        (OptionNames.AsOf, AsOf?.ToString("O", CultureInfo.InvariantCulture)),
         (OptionNames.Words, Words),
         (OptionNames.Id, Id),
         (OptionNames.Command, Command?.Name),

@@ -37,13 +37,17 @@ public sealed record Change
     public NewReview? Review { get; init; }
 }
 
-/// <param name="Id">The statement as it is now, or null for a new one. Its id follows its place, so <paramref name="After"/> may have another.</param>
+/// <param name="Id">The statement as it is now, or null for a new one: where one stands at that place already, that is a conflict, unless
+/// <see cref="Change.Seen"/> has its id. The id follows the place, so <paramref name="After"/> may have another.</param>
 public sealed record StatementChange(string? Id, Statement After);
 
 /// <param name="Withdrawn">Whether it no longer counts.</param>
 public sealed record ReportChange(DepartureReport Report, bool Withdrawn = false);
 
-/// <summary>Everything recorded of <paramref name="From"/> becomes <paramref name="Into"/>'s, its names too; <paramref name="From"/> is no longer listed.</summary>
+/// <summary>
+/// Everything recorded of <paramref name="From"/> becomes <paramref name="Into"/>'s, its names too; <paramref name="From"/> is no longer listed, questions
+/// for it are answered with <paramref name="Into"/>, and what the seeds bring for it later goes there. The seeds go on to govern what they govern.
+/// </summary>
 public sealed record OrganisationMerge(string From, string Into);
 
 /// <param name="Number">The number of the change's own revision.</param>

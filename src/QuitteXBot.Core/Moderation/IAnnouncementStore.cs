@@ -16,7 +16,11 @@ namespace QuitteXBot.Core.Moderation;
 /// <param name="Fault">Why nothing is sent there any more, or null.</param>
 public sealed record Subscription(
     long Number, string Platform, string Channel, string Language, OrganisationKind? Kind = null, string? DepartementCode = null, string? RegionCode = null,
-    string? Reason = null, bool AsText = false, string? Fault = null);
+    string? Reason = null, bool AsText = false, string? Fault = null)
+{
+    /// <summary>Only organisations of this country: ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+}
 
 public enum OutboxOperation
 {
@@ -41,20 +45,31 @@ public sealed record OutboxItem(
     long Number, string Key, OutboxOperation Operation, Subscription? Subscription, string? StatementId, string? ReportId, string? MessageId,
     string? Recipient, ReviewItem? Review, int Attempts);
 
-/// <summary>Subscriptions and the outbox that serves them.</summary>
+/// <summary>
+/// Subscriptions and the outbox that serves them. Told are published statements that say why (pull quotes left aside) and departures, when a person
+/// publishes them; what the seeds bring is not. A message is rendered when it is sent, from what is stored then. Its channel is told once: what changes
+/// later, also a withdrawal and a restoring, edits the message. Where it still waits and was never handed out, nothing more is needed, and what is
+/// withdrawn by then is not sent at all.
+/// </summary>
 public interface IAnnouncementStore
 {
-    /// <summary>One a channel: replaces what the channel had, and takes it up again where it was paused.</summary>
+    /// <summary>One a channel: replaces what the channel had under the same number, and takes it up again where it was paused.</summary>
     Task<Subscription> SubscribeAsync(Subscription subscription, string actor, CancellationToken cancellationToken);
 
+    /// <summary>Ends it: what waits for the channel is dropped, and what was told there is not edited any more.</summary>
     /// <returns>Whether the channel had one.</returns>
     Task<bool> UnsubscribeAsync(string platform, string channel, string actor, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<Subscription>> SubscriptionsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The oldest unsent item of each channel or recipient whose time has come, of platforms named only.</summary>
+    /// <summary>
+    /// The oldest unsent item of each channel or recipient, if its time has come: one that is delayed holds up those behind it. Of the platforms named
+    /// only; nothing for a paused channel. An item is handed out, with the same key, until it is settled by one of the three methods below; what
+    /// changes after it was handed out for the first time puts an edit behind it.
+    /// </summary>
     Task<IReadOnlyList<OutboxItem>> DueAsync(ImmutableArray<string> platforms, CancellationToken cancellationToken);
 
+    /// <summary>The item is done. A number that is unknown (settled before, dropped) is passed over, here and below.</summary>
     /// <param name="messageId">As the platform names it; null where nothing had to be sent.</param>
     Task SentAsync(long number, string? messageId, CancellationToken cancellationToken);
 

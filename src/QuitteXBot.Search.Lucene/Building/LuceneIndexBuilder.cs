@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using QuitteXBot.Core.Searching;
 using QuitteXBot.Search.Analysis;
 using QuitteXBot.Search.Embedded.Building;
 using Field = Lucene.Net.Documents.Field;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 using Places = QuitteXBot.Search.Embedded.Building.Field;
 
 namespace QuitteXBot.Search.Lucene.Building;
@@ -25,7 +25,6 @@ internal sealed class LuceneIndexBuilder : IWordSink, IDisposable
     private readonly Vocabulary vocabulary;
     private readonly WordTable words;
     private readonly DocumentReader reader;
-    private readonly FSDirectory directory;
     private readonly IndexWriter writer;
     private readonly PlacedTerms text;
     private readonly PlacedTerms title;
@@ -38,7 +37,8 @@ internal sealed class LuceneIndexBuilder : IWordSink, IDisposable
     private long totalLength;
     private bool isFinished;
 
-    public LuceneIndexBuilder(string folder, Vocabulary vocabulary)
+    /// <param name="directory">Empty, and written to by nobody else; it stays the caller's.</param>
+    public LuceneIndexBuilder(LuceneDirectory directory, Vocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
         words = new WordTable(vocabulary);
@@ -50,8 +50,6 @@ internal sealed class LuceneIndexBuilder : IWordSink, IDisposable
         document = [id, kind, length, Indexed(IndexFields.Text, text, withPlaces: true), Indexed(IndexFields.Title, title, withPlaces: false),
             Indexed(IndexFields.Name, name, withPlaces: true), Indexed(IndexFields.Outlet, outlet, withPlaces: false)];
 
-        // Nothing else writes into the folder, so no lock is left behind in it.
-        directory = FSDirectory.Open(folder, NoLockFactory.GetNoLockFactory());
         writer = new IndexWriter(directory, new IndexWriterConfig(IndexFields.Version, analyzer: null)
         {
             OpenMode = OpenMode.CREATE,
@@ -103,7 +101,6 @@ internal sealed class LuceneIndexBuilder : IWordSink, IDisposable
             writer.Dispose();
         else
             writer.Rollback();
-        directory.Dispose();
         text.Dispose();
         title.Dispose();
         name.Dispose();

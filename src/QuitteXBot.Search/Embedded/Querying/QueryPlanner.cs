@@ -5,18 +5,18 @@ using QuitteXBot.Search.Embedded.Building;
 namespace QuitteXBot.Search.Embedded.Querying;
 
 /// <summary>Looks the words of a query up: lists, concepts, prefixes, corrections.</summary>
-internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary vocabulary)
+/// <param name="other">Where the index is one of two that answer together: a word that only the other has is known, but in no document of this one.</param>
+internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary vocabulary, Companion<TLexicon> other)
     where TLexicon : ILexicon, allows ref struct
 {
-    /// <summary>A word that is still being typed stands for so many lists at most: the most frequent ones.</summary>
-    private const int MaximumExpansion = 64;
-
     // A name says whom the words are of; a concept, or a word of which only the beginning was typed, is a weaker sign than the very word.
     private const float NameWeight = 1.3f;
     private const float ConceptWeight = 0.5f;
     private const float PhraseWeight = 1.2f;
 
     private readonly TLexicon lexicon = lexicon;
+    private readonly Companion<TLexicon> other = other;
+    private readonly int documents = lexicon.Documents + other.Documents;
     private readonly QueryPlan plan = new();
 
     public QueryPlan Plan(List<QueryWord> words, bool prefixLast)
@@ -56,9 +56,9 @@ internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary
             var word = words[i];
             var isPrefix = prefixLast && i == words.Count - 1 && word.Phrase == 0;
             if (word.Weight is not WordWeight.Content || concepts.Of(i).Count > 0 || lexicon.TextList(word.Stem) >= 0 || lexicon.NameList(word.Text) >= 0
-                || (isPrefix && lexicon.Expand(word.Text).Count > 0))
+                || (isPrefix && lexicon.Expand(word.Text).Count > 0) || other.Knows(word, isPrefix))
                 continue;
-            if (lexicon.Nearest(word.Text) is not { } found)
+            if (Near(word.Text) is not { } found)
                 continue;
             words[i] = QueryWord.Of(word.Typed, found, word.Position, word.Phrase);
             plan.Corrections.Add(new WordCorrection(word.Typed, found));
@@ -67,13 +67,20 @@ internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary
         return plan.Corrections.Count > 0;
     }
 
+    private string? Near(string folded)
+    {
+        if (other.IsFirst && other.Near(folded) is { } first)
+            return first;
+        return lexicon.Nearest(folded) ?? (other.IsFirst ? null : other.Near(folded));
+    }
+
     private void AddWord(QueryWord word, List<ConceptMatch> concepts, bool isPrefix, bool isRequired)
     {
         var group = new QueryGroup { IsRequired = isRequired };
-        AddClause(group, lexicon.TextList(word.Stem), 1);
-        AddClause(group, lexicon.NameList(word.Text), NameWeight);
+        AddText(group, word.Stem, 1);
+        AddName(group, word.Text, NameWeight);
         foreach (var match in concepts)
-            AddClause(group, lexicon.TextList(IndexKeys.Concept(match.Concept)), ConceptWeight / match.Words);
+            AddText(group, IndexKeys.Concept(match.Concept), ConceptWeight / match.Words);
         if (isPrefix)
             AddExpansions(group, word.Text);
         Add(group);
@@ -83,7 +90,7 @@ internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary
     private void AddName(QueryWord word)
     {
         var group = new QueryGroup { IsRequired = false };
-        AddClause(group, lexicon.NameList(word.Text), NameWeight);
+        AddName(group, word.Text, NameWeight);
         Add(group);
     }
 
@@ -95,8 +102,8 @@ internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary
         var group = new QueryGroup { IsRequired = true };
         if (words.Count == 1)
         {
-            AddClause(group, lexicon.TextList(words[0].Stem), PhraseWeight);
-            AddClause(group, lexicon.NameList(words[0].Text), PhraseWeight * NameWeight);
+            AddText(group, words[0].Stem, PhraseWeight);
+            AddName(group, words[0].Text, PhraseWeight * NameWeight);
         }
         else
         {
@@ -110,28 +117,30 @@ internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary
     private void AddPhrase(QueryGroup group, List<QueryWord> words, bool isName)
     {
         var phrase = new PhraseWord[words.Count];
-        var frequency = int.MaxValue;
+        var (here, elsewhere) = (int.MaxValue, int.MaxValue);
         for (var i = 0; i < phrase.Length; i++)
         {
             var list = isName ? lexicon.NameList(words[i].Text) : lexicon.TextList(words[i].Stem);
-            if (list < 0)
-                return;
-            var ofWord = lexicon.Frequency(list);
-            frequency = Math.Min(frequency, ofWord);
-            phrase[i] = new PhraseWord(list, ofWord, words[i].Position, Weight(ofWord) * PhraseWeight);
+            var ofWord = list < 0 ? 0 : lexicon.Frequency(list);
+            var ofOther = isName ? other.NameFrequency(words[i].Text) : other.TextFrequency(words[i].Stem);
+            (here, elsewhere) = (Math.Min(here, ofWord), Math.Min(elsewhere, ofOther));
+            phrase[i] = new PhraseWord(list, ofWord, words[i].Position, Weight(ofWord + ofOther) * PhraseWeight);
         }
 
-        group.Phrases.Add(phrase);
-        group.Frequency += frequency;
+        if (here > 0)
+            group.Phrases.Add(phrase);
+        group.Frequency += here + elsewhere;
     }
 
     private void AddExpansions(QueryGroup group, string prefix)
     {
-        var lists = MostFrequent(lexicon.Expand(prefix));
-        long frequency = 0;
+        var lists = Expansion.Of(lexicon, prefix);
+        var elsewhere = other.PrefixFrequency(prefix);
+        var frequency = elsewhere;
         foreach (var list in lists)
             frequency += lexicon.Frequency(list);
         var weight = ConceptWeight * Weight(frequency);
+        group.Frequency += elsewhere;
         foreach (var list in lists)
         {
             if (group.Clauses.Exists(clause => clause.List == list))
@@ -141,38 +150,32 @@ internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary
         }
     }
 
-    private List<int> MostFrequent(List<int> lists)
-    {
-        if (lists.Count <= MaximumExpansion)
-            return lists;
-        var rarest = new (int Negated, int At)[lists.Count];
-        for (var i = 0; i < rarest.Length; i++)
-            rarest[i] = (-lexicon.Frequency(lists[i]), i);
-        Array.Sort(rarest);
-        var kept = new List<int>(MaximumExpansion);
-        foreach (var (_, at) in rarest.AsSpan(0, MaximumExpansion))
-            kept.Add(lists[at]);
-        return kept;
-    }
-
     /// <summary>What one point of impact is worth where so many documents have the word: BM25's inverse document frequency.</summary>
     private float Weight(long frequency)
     {
-        var documents = Math.Min(frequency, lexicon.Documents);
-        return MathF.Log(1 + ((lexicon.Documents - documents + 0.5f) / (documents + 0.5f))) / ImpactModel.Highest;
+        var having = Math.Min(frequency, documents);
+        return MathF.Log(1 + ((documents - having + 0.5f) / (having + 0.5f))) / ImpactModel.Highest;
     }
 
-    private void AddClause(QueryGroup group, int list, float weight)
+    private void AddText(QueryGroup group, string stem, float weight) => AddClause(group, lexicon.TextList(stem), other.TextFrequency(stem), weight);
+
+    private void AddName(QueryGroup group, string folded, float weight) => AddClause(group, lexicon.NameList(folded), other.NameFrequency(folded), weight);
+
+    /// <param name="elsewhere">How many documents of the other index have the same.</param>
+    private void AddClause(QueryGroup group, int list, int elsewhere, float weight)
     {
+        group.Frequency += elsewhere;
         if (list < 0)
             return;
-        group.Clauses.Add(new Clause(list, weight * Weight(lexicon.Frequency(list))));
-        group.Frequency += lexicon.Frequency(list);
+        var frequency = lexicon.Frequency(list);
+        group.Clauses.Add(new Clause(list, weight * Weight(frequency + elsewhere)));
+        group.Frequency += frequency;
     }
 
+    /// <summary>A group that only the other index has documents for is needed all the same, and no document here has it.</summary>
     private void Add(QueryGroup group)
     {
-        if (group.Clauses.Count + group.Phrases.Count > 0)
+        if (group.Clauses.Count + group.Phrases.Count > 0 || (group.IsRequired && group.Frequency > 0))
             (group.IsRequired ? plan.Required : plan.Optional).Add(group);
         else if (group.IsRequired)
             plan.IsHopeless = true;

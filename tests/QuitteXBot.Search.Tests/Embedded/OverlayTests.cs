@@ -1,0 +1,25 @@
+using QuitteXBot.Core;
+using QuitteXBot.Core.Searching;
+using QuitteXBot.Search.Embedded;
+using QuitteXBot.Testing.Searching;
+
+namespace QuitteXBot.Search.Tests.Embedded;
+
+public sealed class OverlaidEngineTests : SearchEngineContract
+{
+    private readonly Dictionary<string, List<IndexDocument>> changed = [];
+
+    protected override ISearchEngine CreateEngine(Catalogue catalogue) => new OverlaidEngine(new EmbeddedSearchEngine(catalogue), changed);
+}
+
+public sealed class OverlaidEngineRobustnessTests : SearchRobustnessContract
+{
+    private readonly Dictionary<string, List<IndexDocument>> changed = [];
+
+    protected override ISearchEngine CreateEngine(Catalogue catalogue) => new OverlaidEngine(new EmbeddedSearchEngine(catalogue), changed);
+}
+
+public sealed class OverlayTests : SearchOverlayContract
+{
+    protected override ISearchEngine CreateEngine(Catalogue catalogue) => new EmbeddedSearchEngine(catalogue);
+}

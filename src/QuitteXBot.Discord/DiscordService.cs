@@ -101,7 +101,7 @@ internal sealed partial class DiscordService(
         var identity = new ShardIdentity(options.Token!, options.GatewayUrl ?? info.Url, number, shards, options.Presence);
         var shard = new GatewayShard(
             identity,
-            newTransport ?? (() => new WebSocketGatewayTransport(options.Compress)),
+            newTransport ?? (() => new WebSocketGatewayTransport(options.Compress, options.UserAgent)),
             events,
             gate,
             health.Of(number),

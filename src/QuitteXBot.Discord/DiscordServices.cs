@@ -31,7 +31,7 @@ public static class DiscordServices
     public static ImmutableArray<Error> AddDiscord(
         this IServiceCollection services, IConfiguration configuration, IEnumerable<CommandDefinition> definitions)
     {
-        var (options, errors) = DiscordOptionsReader.Read(configuration.GetSection(DiscordOptions.Section));
+        var (options, errors) = DiscordOptionsReader.Read(configuration.GetSection(DiscordOptions.Section), configuration[DiscordOptionsReader.WebsiteKey]);
         var (permissions, grantErrors) = DiscordPermissions.Read(configuration.GetSection("Permissions"));
         errors = errors.AddRange(grantErrors);
         if (!errors.IsEmpty || !options.IsConfigured)

@@ -30,18 +30,34 @@ internal sealed class ZlibStreamDecoder : IDisposable
             return null;
         packed.Position = 0;
         unpacked.ResetWrittenCount();
-        while (true)
+        for (var isDone = false; !isDone;)
         {
-            var read = unpacker.Read(unpacked.GetSpan(4_096));
-            if (read == 0)
-                break;
+            var space = unpacked.GetSpan(4_096);
+            var read = Read(space);
             unpacked.Advance(read);
             if (unpacked.WrittenCount > LongestPayload)
                 throw new InvalidDataException("The payload unpacks to too much.");
+            isDone = read < space.Length && packed.Position == packed.Length;
         }
 
         packed.SetLength(0);
         return unpacked.WrittenMemory;
+    }
+
+    /// <summary>
+    /// The executable has streams that end too early refused (System.IO.Compression.UseStrictValidation), and this one ends only with its connection.
+    /// It is asked beyond the end of a payload only where the payload filled the space to the last byte.
+    /// </summary>
+    private int Read(Span<byte> space)
+    {
+        try
+        {
+            return unpacker.Read(space);
+        }
+        catch (InvalidDataException) when (unpacked.WrittenCount > 0 && packed.Position == packed.Length)
+        {
+            return 0;
+        }
     }
 
     public void Dispose()

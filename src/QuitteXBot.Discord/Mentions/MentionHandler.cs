@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Discord.Configuration;
@@ -33,7 +34,7 @@ internal sealed partial class MentionHandler(
             var reply = await assistant.AskAsync(question.Length == 0 ? "/help" : question, asker, null, cancellationToken).ConfigureAwait(false);
             var context = new AnswerContext(
                 message.AuthorId, QuestionKind.Mention, "", ImmutableDictionary<string, string>.Empty, 0, options.PlainText, Ephemeral: false);
-            await SendAsync(message, renderer.Render(reply, context), cancellationToken).ConfigureAwait(false);
+            await SendAsync(message, renderer.Render(reply, context), () => renderer.Render(reply, context with { PlainText = true }), cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a handler's bug throws, the log has it and the next message is answered.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -46,20 +47,33 @@ internal sealed partial class MentionHandler(
     private string? QuestionOf(IncomingMessage message) =>
         MentionText.QuestionIn(message.Content, bot.UserId) ?? (message.GuildId is null && message.Content.Length > 0 ? message.Content.Trim() : null);
 
-    private async Task SendAsync(IncomingMessage message, OutgoingMessage answer, CancellationToken cancellationToken)
+    /// <summary>A message, unlike an interaction, does not say whether the bot may embed there: where the embeds were refused or dropped, the plain text goes.</summary>
+    private async Task SendAsync(IncomingMessage message, OutgoingMessage answer, Func<OutgoingMessage> plain, CancellationToken cancellationToken)
     {
-        // The nonce makes Discord give back the reply that it already has, should the request be repeated.
-        var body = MessageWriter.Body(answer with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) });
-        var request = new DiscordRequest
-        {
-            Method = HttpMethod.Post,
-            Path = $"channels/{Snowflake.Write(message.ChannelId)}/messages",
-            Body = body,
-            Repeatable = true,
-        };
-        var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var channel = $"channels/{Snowflake.Write(message.ChannelId)}/messages";
+        var result = await SendAsync(HttpMethod.Post, channel, message, answer, cancellationToken).ConfigureAwait(false);
+        if (!answer.Embeds.IsEmpty && result.Failure is { Code: DiscordErrors.MissingPermissions })
+            result = await SendAsync(HttpMethod.Post, channel, message, plain(), cancellationToken).ConfigureAwait(false);
+        else if (!answer.Embeds.IsEmpty && result.IsSuccess && SentWithoutEmbeds(result.Body) is { } sent)
+            result = await SendAsync(HttpMethod.Patch, $"{channel}/{Snowflake.Write(sent)}", null, plain(), cancellationToken).ConfigureAwait(false);
         if (!result.IsSuccess)
             Log.NotDelivered(log, message.Id, result.Failure.ToError("Replying to a mention").Message);
+    }
+
+    private Task<RestResult> SendAsync(HttpMethod method, string path, IncomingMessage? replyTo, OutgoingMessage answer, CancellationToken cancellationToken)
+    {
+        // The nonce makes Discord give back the reply that it already has, should the request be repeated.
+        if (replyTo is not null)
+            answer = answer with { ReplyTo = replyTo.Id, Nonce = Snowflake.Write(replyTo.Id) };
+        return rest.SendAsync(new DiscordRequest { Method = method, Path = path, Body = MessageWriter.Body(answer), Repeatable = true }, cancellationToken);
+    }
+
+    /// <summary>The id of the message in Discord's answer, where it says that the message has no embeds.</summary>
+    private static ulong? SentWithoutEmbeds(ReadOnlyMemory<byte> body)
+    {
+        using var document = JsonDocument.Parse(body);
+        var hasNone = document.RootElement.TryGetProperty("embeds", out var embeds) && embeds.ValueKind == JsonValueKind.Array && embeds.GetArrayLength() == 0;
+        return hasNone ? InteractionParser.Id(document.RootElement, "id") : null;
     }
 
     private static partial class Log

@@ -12,13 +12,15 @@ internal static class Expansion
         var lists = lexicon.Expand(prefix);
         if (lists.Count <= Maximum)
             return lists;
-        var rarest = new (int Negated, int At)[lists.Count];
-        for (var i = 0; i < rarest.Length; i++)
-            rarest[i] = (-lexicon.Frequency(lists[i]), i);
-        Array.Sort(rarest);
+
+        // The frequency, negated, in the upper half; the place in the lower.
+        var order = new long[lists.Count];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = ((long)-lexicon.Frequency(lists[i]) << 32) | (uint)i;
+        Array.Sort(order);
         var kept = new List<int>(Maximum);
-        foreach (var (_, at) in rarest.AsSpan(0, Maximum))
-            kept.Add(lists[at]);
+        foreach (var place in order.AsSpan(0, Maximum))
+            kept.Add(lists[(int)place]);
         return kept;
     }
 }

@@ -131,7 +131,7 @@ public sealed partial class MaintainerTests : FreshnessFixture
         Assert.Equal(1, (await NewRound().RunAsync(new Silent(), default)).Changed);
 
         var answer = await AskAsync("/why " + Kerlevan);
-        Assert.Equal(["Source modifiée depuis le 20 novembre 2026."], answer.Statements[0].Remarks);
+        Assert.Equal("Source modifiée depuis le 20 novembre 2026.", Assert.Single(answer.Statements[0].Remarks));
         Assert.Contains("\"page\":\"changed\",\"pageSince\":\"2026-11-20\"", Commands.Rendering.ReplyJson.Write(answer), StringComparison.Ordinal);
 
         checker.Found = QuotePresence.Unknown;
@@ -139,7 +139,7 @@ public sealed partial class MaintainerTests : FreshnessFixture
         Assert.Single((await AskAsync("/why " + Kerlevan)).Statements[0].Remarks);
         checker.Found = QuotePresence.Gone;
         await NewRound().RunAsync(new Silent(), default);
-        Assert.Equal(["Source disparue depuis le 21 novembre 2026."], (await AskAsync("/why " + Kerlevan)).Statements[0].Remarks);
+        Assert.Equal("Source disparue depuis le 21 novembre 2026.", Assert.Single((await AskAsync("/why " + Kerlevan)).Statements[0].Remarks));
         checker.Found = QuotePresence.Present;
         await NewRound().RunAsync(new Silent(), default);
         Assert.Empty((await AskAsync("/why " + Kerlevan)).Statements[0].Remarks);

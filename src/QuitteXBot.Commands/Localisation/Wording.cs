@@ -8,6 +8,7 @@ using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Reasons;
+using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Statements;
 
 namespace QuitteXBot.Commands.Localisation;
@@ -84,6 +85,6 @@ public static class Wording
             return citation.Outlet;
         if (Uri.TryCreate(citation.Url, UriKind.Absolute, out var address) && address.Host.Length > 0)
             return address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
-        return citation.SourceId.Length > 0 ? citation.SourceId : texts[TextKeys.UnknownOutlet];
+        return citation.SourceId.Length > 0 && !ExcerptSource.IsExcerpt(citation.SourceId) ? citation.SourceId : texts[TextKeys.UnknownOutlet];
     }
 }

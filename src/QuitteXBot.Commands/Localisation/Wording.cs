@@ -5,6 +5,7 @@ using QuitteXBot.Commands.Values;
 using QuitteXBot.Core;
 using QuitteXBot.Core.Dates;
 using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Reasons;
 using QuitteXBot.Core.Sources;
@@ -57,6 +58,10 @@ public static class Wording
         var date = citation.Published is { } published ? texts.Date(published) : texts[TextKeys.WithoutDate];
         return $"{Outlet(texts, citation)}, {date}";
     }
+
+    /// <summary>«source modifiée depuis le 20 novembre 2026».</summary>
+    internal static string Page(this Texts texts, PageCheck page) =>
+        texts.With(page.State == PageState.Gone ? TextKeys.PageGone : TextKeys.PageChanged, texts.Date(PartialDate.OfDay(page.Since)));
 
     public static string Action(this Texts texts, DepartureAction action) => texts[TextKeys.ActionPrefix + action.Name()];
 

@@ -47,6 +47,7 @@ internal sealed class TestBot : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var values = new Dictionary<string, string?>
         {
+            ["Discord:Client"] = TestClient.Name,
             ["Discord:Token"] = discord.Token,
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.AbsoluteUri,
             ["Discord:PublicKey"] = discord.PublicKey,
@@ -56,7 +57,7 @@ internal sealed class TestBot : IAsyncDisposable
             values[key] = value.Length == 0 ? null : value;
         builder.Configuration.AddInMemoryCollection(values);
         builder.Services.AddSingleton<IAssistant>(assistant);
-        var errors = builder.Services.AddDiscord(builder.Configuration, FakeAssistant.Definitions);
+        var errors = builder.Services.AddDiscord(builder.Configuration, FakeAssistant.Definitions, TestClient.AddDiscordNet);
         Assert.Empty(errors);
         var app = builder.Build();
         app.MapDiscordInteractions();

@@ -212,13 +212,29 @@ public sealed class TestDiscord : IAsyncDisposable
             ["_trace"] = new JsonArray(),
         });
         if ((intents & 1) != 0)
-            session.Dispatch("GUILD_CREATE", World.Guild.DeepClone());
+        {
+            lock (gate)
+                session.Dispatch("GUILD_CREATE", World.Guild.DeepClone());
+        }
+
         return session;
     }
 
     internal TestSession? FindSession(string? id) => id is not null && sessions.TryGetValue(id, out var session) ? session : null;
 
     internal void EndSession(TestSession session) => sessions.TryRemove(session.Id, out _);
+
+    /// <summary>Adds a role to the guild and tells every session of it.</summary>
+    /// <returns>Its id.</returns>
+    internal string AddRole(string name, ulong permissions)
+    {
+        var id = Ids.Next();
+        var role = Payloads.Role(id, name, permissions);
+        lock (gate)
+            World.Guild["roles"]!.AsArray().Add((JsonNode)role.DeepClone());
+        Dispatch("GUILD_ROLE_CREATE", new JsonObject { ["guild_id"] = GuildId, ["role"] = role }, neededIntents: 1);
+        return id;
+    }
 
     internal void Dispatch(string type, JsonNode data, int neededIntents = 0)
     {

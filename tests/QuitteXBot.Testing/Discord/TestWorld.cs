@@ -13,6 +13,7 @@ internal sealed class TestWorld
     private readonly List<string> order = [];
     private readonly Dictionary<string, string> nonces = [];
     private readonly ConcurrentDictionary<string, TestInteraction> byToken = new();
+    private readonly ConcurrentDictionary<string, bool> forms = new();
 
     public TestWorld(TestDiscord discord)
     {
@@ -30,6 +31,13 @@ internal sealed class TestWorld
     public JsonObject Channel { get; }
 
     public JsonObject Guild { get; }
+
+    /// <summary>Remembers how the fields of a form that was opened stand in it.</summary>
+    public void OpenForm(JsonObject form) =>
+        forms[MessageRules.Text(form["custom_id"]) ?? ""] = (form["components"] as JsonArray)?.Any(part => part?["components"] is not null) == true;
+
+    /// <summary>Whether the fields of a form stand in action rows.</summary>
+    public bool IsFormInRows(string customId) => forms.GetValueOrDefault(customId);
 
     public IReadOnlyList<JsonObject> Messages
     {

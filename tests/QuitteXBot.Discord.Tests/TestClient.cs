@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QuitteXBot.Discord.Tests;
+
+/// <summary>The client that the scripted conversations are held with.</summary>
+internal static class TestClient
+{
+    public const string Name = "Own";
+
+    public static Action<IServiceCollection>? AddDiscordNet => null;
+}

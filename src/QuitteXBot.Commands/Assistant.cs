@@ -2,29 +2,44 @@ using System.Collections.Immutable;
 using QuitteXBot.Commands.Completion;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Handlers;
+using QuitteXBot.Commands.Handlers.Moderation;
 using QuitteXBot.Commands.Knowledge;
 using QuitteXBot.Commands.Localisation;
+using QuitteXBot.Commands.Moderation;
 using QuitteXBot.Commands.Questions;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Commands.Text;
 using QuitteXBot.Commands.Values;
+using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Searching;
 
 namespace QuitteXBot.Commands;
 
 /// <summary>Text or request → permission → handler → reply, over one view of what is known. Thread-safe.</summary>
-public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snippeter, TimeProvider clock) : IAssistant
+public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snippeter, TimeProvider clock, ModerationDesk? desk = null) : IAssistant
 {
     private readonly ImmutableArray<ICommandHandler> _handlers =
     [
         new WhyHandler(), new WhereHandler(), new WhenHandler(), new WhoHandler(), new ReasonsHandler(), new CompareHandler(),
         new SearchHandler(snippeter), new QuoteHandler(), new SourceHandler(), new HelpHandler(), new AboutHandler(), new PrivacyHandler(),
+        new StatementAddHandler(), new StatementEditHandler(), new StatementStatusHandler(withdraws: true), new StatementStatusHandler(withdraws: false),
+        new HistoryHandler(CommandNames.StatementHistory), new HistoryHandler(CommandNames.OrganisationHistory), new ConfirmHandler(), new CancelHandler(),
+        new UndoHandler(), new DepartureSetHandler(), new DepartureWithdrawHandler(), new OrganisationMergeHandler(), new OrganisationAliasHandler(),
+        new SuggestHandler(ReviewKind.Suggestion), new SuggestHandler(ReviewKind.Report), new ReviewHandler(), new ReviewAcceptHandler(edits: false),
+        new ReviewAcceptHandler(edits: true), new ReviewRejectHandler(), new AnnounceHereHandler(), new AnnounceOffHandler(), new AnnounceStatusHandler(),
+        new EraseHandler(),
     ];
 
     public async Task<Reply> AskAsync(string text, Asker asker, Language? language, CancellationToken cancellationToken)
     {
         var known = language ?? LanguageReader.OfLocale(asker.Locale);
+        if (text.Length <= FieldTextReader.MaximumLength && FieldTextReader.Read(text) is { } fields)
+        {
+            var inFields = known ?? (fields.NamedInFrench ? Language.French : Language.English);
+            return await ExecuteAsync(new CommandRequest(fields.Definition.Name, fields.Options, asker, inFields), cancellationToken).ConfigureAwait(false);
+        }
+
         if (text.Length > UserText.MaximumLength)
         {
             var texts = Texts.In(known ?? Language.French);
@@ -38,7 +53,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
             return Abstentions.Invalid(string.Empty, texts, texts[TextKeys.EmptyQuestion], texts[TextKeys.OutOfScopeMend]);
         }
 
-        using var knowledge = knowledgeSource.Open();
+        using var knowledge = await knowledgeSource.OpenAsync(cancellationToken).ConfigureAwait(false);
         return TypedTextReader.Read(clean) switch
         {
             TypedCommand command => await RunAsync(command, asker, known, knowledge, cancellationToken).ConfigureAwait(false),
@@ -51,7 +66,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
 
     public async Task<Reply> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken)
     {
-        using var knowledge = knowledgeSource.Open();
+        using var knowledge = await knowledgeSource.OpenAsync(cancellationToken).ConfigureAwait(false);
         return await ExecuteAsync(request, knowledge, cancellationToken).ConfigureAwait(false);
     }
 
@@ -63,7 +78,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
         var definition = CommandCatalogue.Find(command)?.Options.FirstOrDefault(candidate => candidate.Name == option);
         if (definition is null)
             return [];
-        using var knowledge = knowledgeSource.Open();
+        using var knowledge = await knowledgeSource.OpenAsync(cancellationToken).ConfigureAwait(false);
         var completer = new OptionCompleter(knowledge, Texts.In(language));
         return await completer.CompleteAsync(definition, UserText.Clean(typed), cancellationToken).ConfigureAwait(false);
     }
@@ -110,7 +125,8 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
             return Abstentions.Invalid(definition.Name, texts, problem.Title, problem.Mend);
 
         var handler = _handlers.First(candidate => candidate.Command == definition.Name);
-        var reply = await handler.HandleAsync(new Inquiry(definition, arguments, knowledge, texts), cancellationToken).ConfigureAwait(false);
+        var reply = await handler.HandleAsync(
+            new Inquiry(definition, arguments, knowledge, texts, request.Asker, desk, Today), cancellationToken).ConfigureAwait(false);
         return reply with { Private = arguments.IsPrivate ?? reply.Private };
     }
 

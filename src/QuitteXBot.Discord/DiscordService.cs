@@ -10,7 +10,7 @@ using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord;
 
-/// <summary>Keeps the bot on Discord for as long as the host runs: registers the commands and, with <see cref="DiscordMode.Gateway"/>, holds the connections.</summary>
+/// <summary>Keeps the bot on Discord until it is given up: registers the commands and, with <see cref="DiscordMode.Gateway"/>, holds the connections.</summary>
 internal sealed partial class DiscordService(
     DiscordOptions options,
     IDiscordClient client,
@@ -18,7 +18,6 @@ internal sealed partial class DiscordService(
     DiscordEvents events,
     BotIdentity bot,
     DiscordState state,
-    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<DiscordService> log) : BackgroundService
 {
@@ -34,21 +33,11 @@ internal sealed partial class DiscordService(
                 return;
             state.Fatal = fatal;
             Log.GivenUp(log, fatal.Message);
-            // A host that is stopped while it still starts throws; so the start is waited for.
-            await StartedAsync(stoppingToken).ConfigureAwait(false);
-            lifetime.StopApplication();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host is stopping.
         }
-    }
-
-    private async Task StartedAsync(CancellationToken stopping)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stopping).ConfigureAwait(false);
     }
 
     private async Task<Error?> RunAsync(CancellationToken stopping)

@@ -1,4 +1,5 @@
 using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Statements;
 
 namespace QuitteXBot.Storage.Sqlite;
@@ -66,5 +67,61 @@ internal static class Spelling
         "stays" => DepartureAction.Stays,
         "returns" => DepartureAction.Returns,
         _ => DepartureAction.Leaves,
+    };
+
+    public static string Of(ReviewKind kind) => kind switch
+    {
+        ReviewKind.Report => "report",
+        ReviewKind.Approval => "approval",
+        _ => "suggestion",
+    };
+
+    public static ReviewKind Kind(string text) => text switch
+    {
+        "report" => ReviewKind.Report,
+        "approval" => ReviewKind.Approval,
+        _ => ReviewKind.Suggestion,
+    };
+
+    public static string Of(ReviewStatus status) => status switch
+    {
+        ReviewStatus.Accepted => "accepted",
+        ReviewStatus.Rejected => "rejected",
+        _ => "open",
+    };
+
+    public static ReviewStatus Decision(string text) => text switch
+    {
+        "accepted" => ReviewStatus.Accepted,
+        "rejected" => ReviewStatus.Rejected,
+        _ => ReviewStatus.Open,
+    };
+
+    public static string Of(OutboxOperation operation) => operation switch
+    {
+        OutboxOperation.Edit => "edit",
+        OutboxOperation.Notice => "notice",
+        _ => "send",
+    };
+
+    public static OutboxOperation Operation(string text) => text switch
+    {
+        "edit" => OutboxOperation.Edit,
+        "notice" => OutboxOperation.Notice,
+        _ => OutboxOperation.Send,
+    };
+
+    public static string Of(PageState state) => state switch
+    {
+        PageState.Changed => "changed",
+        PageState.Gone => "gone",
+        _ => "present",
+    };
+
+    public static PageState State(string text) => text switch
+    {
+        "changed" => PageState.Changed,
+        "gone" => PageState.Gone,
+        _ => PageState.Present,
     };
 }

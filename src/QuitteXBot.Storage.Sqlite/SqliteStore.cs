@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Organisations;
@@ -15,7 +16,7 @@ namespace QuitteXBot.Storage.Sqlite;
 /// The store in one SQLite file (write-ahead log, so that readers and the writer do not wait for each other). Reads are short and run on the caller's
 /// thread. Where the database itself fails, methods throw a <see cref="StoreException"/>, which is an <see cref="IOException"/>.
 /// </summary>
-public sealed class SqliteStore : IStore
+public sealed partial class SqliteStore : IStore
 {
     private readonly ConnectionPool _readers;
     private readonly StoreWriter? _writer;
@@ -67,13 +68,21 @@ public sealed class SqliteStore : IStore
         StreamAsync(StatementReader.Published, cancellationToken);
 
     public Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, CancellationToken cancellationToken) =>
-        _writer?.ApplyAsync(batch, actor, cancellationToken) ?? throw new InvalidOperationException("The store was opened for reading only.");
+        Writer.ApplyAsync(batch, actor, cancellationToken);
 
     public IAsyncEnumerable<StoreDefect> VerifyAsync(IProgress<double>? progress, CancellationToken cancellationToken) =>
         StreamAsync(database => Defects(database, progress, cancellationToken), cancellationToken);
 
     public Task<Page<Revision>> RevisionsAsync(string? entityId, int offset, int limit, CancellationToken cancellationToken) =>
         ReadAsync(database => RevisionReader.Find(database, entityId, offset, limit, cancellationToken), cancellationToken);
+
+    public Task<long> LastRevisionAsync(CancellationToken cancellationToken) => ReadAsync(RevisionReader.Last, cancellationToken);
+
+    public Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken) =>
+        ReadAsync(database => ChangeReader.Since(database, revision, limit, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Organisation>>(database => OrganisationReader.Find(database, ids, cancellationToken), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -29,7 +29,7 @@ internal static class StoreOpening
         {
             if (Migrator.Refuse(database, path) is { } error)
                 return error;
-            database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+            database.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
             database.Execute($"PRAGMA journal_size_limit = {JournalBytes}; PRAGMA cache_size = -{WriterCacheKibibytes}");
             Migrator.Migrate(database);
             return new SqliteStore(new ConnectionPool(path), new StoreWriter(database, time));

@@ -1,3 +1,4 @@
+using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Storage;
 using QuitteXBot.Storage.Sqlite.Databases;
 using QuitteXBot.Storage.Sqlite.Writing;
@@ -13,19 +14,28 @@ internal sealed class StoreWriter(Database database, TimeProvider time) : IAsync
     /// <summary>For tests that end the process where it hurts most.</summary>
     public Action? BeforeCommit { get; set; }
 
-    public async Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, CancellationToken cancellationToken) => WriteAsync(
+        (database, now) => new BatchWriter(new IngestSession(database, new RevisionLog(database, actor, now), cancellationToken)).Write(batch), cancellationToken);
+
+    /// <summary>Runs in a transaction, which is kept unless the function throws.</summary>
+    public Task<T> WriteAsync<T>(Func<Database, DateTimeOffset, T> write, CancellationToken cancellationToken) =>
+        WriteAsync(write, _ => true, cancellationToken);
+
+    /// <summary>Runs in a transaction, which is kept only if the function succeeds.</summary>
+    public Task<Result<T>> TryAsync<T>(Func<Database, DateTimeOffset, Result<T>> write, CancellationToken cancellationToken)
+        where T : notnull =>
+        WriteAsync(write, result => result.IsSuccess, cancellationToken);
+
+    /// <summary>Brings all that is written into the main file, so that the log of writes has nothing of it any more.</summary>
+    public Task EmptyJournalAsync(CancellationToken cancellationToken) => TakeTurnAsync(
+        () =>
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return await Task.Run(() => Apply(batch, actor, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+            database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            return true;
+        },
+        cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -35,13 +45,32 @@ internal sealed class StoreWriter(Database database, TimeProvider time) : IAsync
         _turn.Release();
     }
 
-    private IngestReport Apply(IngestBatch batch, string actor, CancellationToken cancellationToken)
+    private Task<T> WriteAsync<T>(Func<Database, DateTimeOffset, T> write, Func<T, bool> keep, CancellationToken cancellationToken) => TakeTurnAsync(
+        () =>
+        {
+            using var transaction = database.Begin(forWriting: true);
+            var result = write(database, time.GetUtcNow());
+            if (keep(result))
+            {
+                BeforeCommit?.Invoke();
+                transaction.Commit();
+            }
+
+            return result;
+        },
+        cancellationToken);
+
+    private async Task<T> TakeTurnAsync<T>(Func<T> write, CancellationToken cancellationToken)
     {
-        using var transaction = database.Begin(forWriting: true);
-        var session = new IngestSession(database, new RevisionLog(database, actor, time.GetUtcNow()), cancellationToken);
-        var report = new BatchWriter(session).Write(batch);
-        BeforeCommit?.Invoke();
-        transaction.Commit();
-        return report;
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return await Task.Run(write, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 }

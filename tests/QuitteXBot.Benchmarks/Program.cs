@@ -3,6 +3,7 @@ using QuitteXBot.Benchmarks.Cold;
 using QuitteXBot.Benchmarks.Discord;
 using QuitteXBot.Benchmarks.Extraction;
 using QuitteXBot.Benchmarks.Index;
+using QuitteXBot.Benchmarks.Matrix;
 
 // One verb a benchmark; each prints its own table. Verbs that begin with a dash are the child processes in which they measure.
 var verbs = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
@@ -14,6 +15,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ord
     [BotBuildRun.Verb] = BotBuildRun.RunAsync,
     [BotAskRun.Verb] = BotAskRun.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
+    ["matrix"] = MatrixBenchmark.RunAsync,
     [BuildRun.Verb] = BuildRun.RunAsync,
     [SearchRun.Verb] = SearchRun.RunAsync,
     [OpenRun.Verb] = OpenRun.RunAsync,
@@ -28,5 +30,6 @@ await Console.Error.WriteLineAsync(
     + $"  bot [statements]     the whole bot: storing, indexing, resolving a name, /why, search{Environment.NewLine}"
     + $"  extract              quotes, speakers and departures of a thousand articles on one thread{Environment.NewLine}"
     + $"  cold                 a question from the shell beside a program that only says hello{Environment.NewLine}"
-    + "  discord [interactions] [at once]   answers per second and latencies on Discord, beside other bots (5000, 32)");
+    + $"  discord [interactions] [at once]   answers per second and latencies on Discord, beside other bots (5000, 32){Environment.NewLine}"
+    + "  matrix [answers]     time to an answer at Synapse, beside a bot with a constant answer (300), and the memory of a large sync");
 return 2;

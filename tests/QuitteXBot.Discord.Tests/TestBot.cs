@@ -29,8 +29,6 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public CancellationToken Stopped => app.Lifetime.ApplicationStopping;
-
     public string ReportFile => Path.Combine(data, "reports.jsonl");
 
     public Uri Address => new(app.Urls.First());

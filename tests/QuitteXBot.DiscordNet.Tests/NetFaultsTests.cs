@@ -87,13 +87,13 @@ public sealed class NetFaultsTests
     [Theory]
     [InlineData(4004, "Discord:Token")]
     [InlineData(4014, "Discord:GatewayUrl")]
-    public async Task Gateway_ClosedForGood_StopsTheHostWithTheMend(int code, string key)
+    public async Task Gateway_ClosedForGood_GivesUpWithTheMend(int code, string key)
     {
         await using var discord = await TestDiscord.StartAsync();
         await using var bot = await TestBot.ConnectAsync(discord);
 
         await discord.CloseConnectionsAsync(code);
-        await Waiting.UntilAsync(() => bot.Stopped.IsCancellationRequested, Soon, "still running");
+        await Waiting.UntilAsync(() => bot.State.Fatal is not null, Soon, "not given up");
 
         Assert.Equal(key, bot.State.Fatal!.Location);
     }

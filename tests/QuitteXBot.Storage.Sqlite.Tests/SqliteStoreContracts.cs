@@ -13,3 +13,11 @@ public sealed class SqliteStoreReanchoringTests() : StoreReanchoringContract(new
 public sealed class SqliteStoreVerifyTests() : StoreVerifyContract(new SqliteHarness());
 
 public sealed class SqliteStoreHistoryTests() : StoreHistoryContract(new SqliteHarness());
+
+public sealed class SqliteStoreChangesTests() : StoreChangesContract(new SqliteHarness());
+
+public sealed class SqliteModerationChangeTests() : ModerationChangeContract(new SqliteHarness());
+
+public sealed class SqliteModerationUndoTests() : ModerationUndoContract(new SqliteHarness());
+
+public sealed class SqliteModerationReviewTests() : ModerationReviewContract(new SqliteHarness());

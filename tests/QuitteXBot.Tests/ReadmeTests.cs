@@ -1,3 +1,4 @@
+using QuitteXBot.Commands;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Testing;
@@ -6,12 +7,16 @@ namespace QuitteXBot.Tests;
 
 public sealed class ReadmeTests
 {
-    [Fact]
-    public void Readme_ItsTableOfCommands_IsTheDefinitions()
+    [Theory]
+    [InlineData("commands", Permission.Community)]
+    [InlineData("moderation", Permission.Moderator)]
+    [InlineData("maintenance", Permission.Maintainer)]
+    public void Readme_ItsTablesOfCommands_AreTheDefinitions(string mark, Permission permission)
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var (from, to) = (readme.IndexOf("<!-- commands -->\n", StringComparison.Ordinal), readme.IndexOf("<!-- /commands -->", StringComparison.Ordinal));
+        var start = $"<!-- {mark} -->\n";
+        var (from, to) = (readme.IndexOf(start, StringComparison.Ordinal), readme.IndexOf($"<!-- /{mark} -->", StringComparison.Ordinal));
 
-        Assert.Equal(CommandTable.Markdown(Language.French), readme[(from + "<!-- commands -->\n".Length)..to]);
+        Assert.Equal(CommandTable.Markdown(Language.French, permission), readme[(from + start.Length)..to]);
     }
 }

@@ -1,8 +1,10 @@
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Localisation;
+using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Commands.Values;
 using QuitteXBot.Core;
+using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Organisations;
 
 namespace QuitteXBot.Commands.Completion;
@@ -23,6 +25,8 @@ public static class OptionChoices
                 .Select(group => new OptionChoice(texts.Kind(group), group.Value)),
             OptionKind.Language => [new OptionChoice("français", "fr"), new OptionChoice("English", "en")],
             OptionKind.Visibility => [new OptionChoice(texts[TextKeys.VisibleMe], "me"), new OptionChoice(texts[TextKeys.VisibleEveryone], "everyone")],
+            OptionKind.Action => Enum.GetValues<DepartureAction>().Select(action => new OptionChoice(texts.Action(action), action.Name())),
+            OptionKind.Switch => [new OptionChoice(texts[TextKeys.SwitchOn], "on"), new OptionChoice(texts[TextKeys.SwitchOff], "off")],
             OptionKind.Command => CommandCatalogue.All.Select(command => new OptionChoice(
                 language == Language.French ? command.FrenchName : command.Name, command.Name)),
             _ => [],

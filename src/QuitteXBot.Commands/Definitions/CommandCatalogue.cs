@@ -7,6 +7,10 @@ namespace QuitteXBot.Commands.Definitions;
 public static class CommandCatalogue
 {
     public static ImmutableArray<CommandDefinition> All { get; } =
+        [.. Reading, .. ModerationCommands.OfMembers, .. ModerationCommands.OfModerators];
+
+    /// <summary>The commands that answer from what is recorded.</summary>
+    private static ImmutableArray<CommandDefinition> Reading =>
     [
         new()
         {

@@ -7,10 +7,10 @@ namespace QuitteXBot.Commands.Definitions;
 /// </summary>
 public sealed record CommandDefinition
 {
-    /// <summary>English and canonical: <c>why</c>. 1 to 32 lower-case letters and hyphens.</summary>
+    /// <summary>English and canonical: <c>why</c>. One or two words of 1 to 32 lower-case letters and hyphens: the first of two is the group.</summary>
     public required string Name { get; init; }
 
-    /// <summary>French: <c>pourquoi</c>.</summary>
+    /// <summary>French: <c>pourquoi</c>, of as many words.</summary>
     public required string FrenchName { get; init; }
 
     /// <summary>Other names that are understood when typed; never registered or listed.</summary>

@@ -43,6 +43,24 @@ public enum OptionKind
 
     /// <summary>A command's name; a fixed choice.</summary>
     Command,
+
+    /// <summary>Words that are kept exactly as they come, on several lines where they have them: a quote, a document.</summary>
+    Verbatim,
+
+    /// <summary>A year, a month or a day.</summary>
+    Date,
+
+    /// <summary>What an organisation did: leaves, suspends, returns; a fixed choice.</summary>
+    Action,
+
+    /// <summary>An attached file; where none can be attached, its path on the console.</summary>
+    Attachment,
+
+    /// <summary>The number of an item in the review queue.</summary>
+    Review,
+
+    /// <summary><c>on</c> or <c>off</c>; a fixed choice.</summary>
+    Switch,
 }
 
 /// <summary>An option of a command.</summary>

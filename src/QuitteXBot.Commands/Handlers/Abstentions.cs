@@ -52,7 +52,7 @@ internal static class Abstentions
         Language = texts.Language,
         Outcome = Outcome.Denied,
         Title = texts[TextKeys.Denied],
-        Blocks = [new TextBlock(texts[TextKeys.DeniedMend])],
+        Blocks = [new TextBlock(texts[command.Permission == Permission.Maintainer ? TextKeys.DeniedMaintainer : TextKeys.DeniedModerator])],
         Private = true,
     };
 

@@ -16,7 +16,7 @@ internal sealed class HelpHandler : ICommandHandler
     private static Reply List(Inquiry inquiry)
     {
         var texts = inquiry.Texts;
-        var items = CommandCatalogue.All.Select(command => new ReplyListItem(
+        var items = CommandCatalogue.All.Where(command => command.Permission <= inquiry.Asker.Permission).Select(command => new ReplyListItem(
             CommandUsage.Of(command, texts.Language), command.Summary.In(texts.Language)));
         return inquiry.Reply(Outcome.Answered, texts[TextKeys.HelpTitle]) with
         {

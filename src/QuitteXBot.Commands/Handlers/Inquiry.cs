@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Knowledge;
 using QuitteXBot.Commands.Localisation;
+using QuitteXBot.Commands.Moderation;
 using QuitteXBot.Commands.Replies;
+using QuitteXBot.Commands.Requests;
 using QuitteXBot.Commands.Values;
 using QuitteXBot.Core.Organisations;
 
@@ -10,7 +12,7 @@ namespace QuitteXBot.Commands.Handlers;
 
 /// <summary>A request that was checked, and what is needed to answer it.</summary>
 internal sealed record Inquiry(
-    CommandDefinition Definition, Arguments Arguments, IKnowledge Knowledge, Texts Texts)
+    CommandDefinition Definition, Arguments Arguments, IKnowledge Knowledge, Texts Texts, Asker Asker, ModerationDesk? Desk, DateOnly Today)
 {
     public Reply Reply(Outcome outcome, string title) => new()
     {

@@ -4,5 +4,6 @@ namespace QuitteXBot.Commands.Knowledge;
 public interface IKnowledgeSource
 {
     /// <summary>The view as it is now; the asker disposes of it once the answer is made.</summary>
-    IKnowledge Open();
+    /// <remarks>Looks whether anything changed since; the first question behind a change waits until that is known.</remarks>
+    ValueTask<IKnowledge> OpenAsync(CancellationToken cancellationToken);
 }

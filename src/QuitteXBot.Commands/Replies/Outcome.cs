@@ -16,4 +16,16 @@ public enum Outcome
 
     /// <summary>The asker lacks the permission.</summary>
     Denied,
+
+    /// <summary>More is needed: the reply has a form.</summary>
+    Form,
+
+    /// <summary>What would be recorded, shown as members will see it; nothing is stored yet.</summary>
+    Preview,
+
+    /// <summary>It is done, and kept.</summary>
+    Done,
+
+    /// <summary>Somebody else changed the same meanwhile; nothing was overwritten.</summary>
+    Conflict,
 }

@@ -35,7 +35,19 @@ public sealed record Reply
 
     /// <summary>Whether only the asker should see it, where the platform can do that.</summary>
     public bool Private { get; init; }
+
+    /// <summary>What the asker is to fill in. Where a platform has no forms, the blocks tell how to type the same.</summary>
+    public ReplyForm? Form { get; init; }
+
+    /// <summary>A file that goes with the answer.</summary>
+    public ReplyFile? File { get; init; }
+
+    /// <summary>What the answer becomes while work goes on, the last one for good; the platform edits its message. Must be read to its end.</summary>
+    public IAsyncEnumerable<Reply>? Updates { get; init; }
 }
+
+/// <param name="Name">With its extension.</param>
+public sealed record ReplyFile(string Name, string MediaType, ReadOnlyMemory<byte> Content);
 
 /// <param name="Name">Of the organisation or person that leaves.</param>
 public sealed record DepartureView(string Name, Organisation? Organisation, Departure Departure);
@@ -57,4 +69,13 @@ public enum ReplyActionKind
 
     /// <summary>Picks one of the candidates of an ambiguous name.</summary>
     Choose,
+
+    /// <summary>Keeps what the preview shows.</summary>
+    Confirm,
+
+    /// <summary>Drops what the preview shows.</summary>
+    Cancel,
+
+    /// <summary>Any other step; it may lead to a form.</summary>
+    Step,
 }

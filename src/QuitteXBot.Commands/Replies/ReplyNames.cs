@@ -18,6 +18,10 @@ internal static class ReplyNames
 
     public static string Name(this Outcome outcome) => outcome switch
     {
+        Outcome.Form => "form",
+        Outcome.Preview => "preview",
+        Outcome.Done => "done",
+        Outcome.Conflict => "conflict",
         Outcome.Answered => "answered",
         Outcome.NoStatement => "no-statement",
         Outcome.UnknownOrganisation => "unknown-organisation",

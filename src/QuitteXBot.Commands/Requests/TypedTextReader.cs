@@ -14,37 +14,27 @@ internal static class TypedTextReader
         if (line.Length == 0 || !char.IsLetter(line[0]))
             return new FreeQuestion(text);
 
-        var nameLength = NameLength(line);
+        var found = CommandNameReader.FindAtStart(line);
+        var nameLength = found?.Length ?? CommandNameReader.WordLength(line, 0);
         var name = line[..nameLength];
         var rest = line[nameLength..].TrimStart();
         if (name.Length == 1 && rest.StartsWith("propos", StringComparison.OrdinalIgnoreCase) && name is "à" or "À" or "a" or "A")
             (name, rest) = ("a-propos", rest["propos".Length..].TrimStart());
 
-        var definition = CommandNameReader.Find(name) ?? (prefixed ? CommandNameReader.FindMistyped(name) : null);
+        var definition = found?.Definition ?? CommandNameReader.Find(name) ?? (prefixed ? CommandNameReader.FindMistyped(name) : null);
         if (definition is null)
             return prefixed ? new UnknownCommand(CommandNameReader.Suggest(name)) : new FreeQuestion(text);
 
-        var typed = OptionReader.Read(definition, rest, NamedInFrench(definition, name));
+        var typed = OptionReader.Read(definition, rest, CommandNameReader.IsFrench(definition, name));
         return prefixed || typed is TypedCommand command && IsCommandWithoutPrefix(command, text) ? typed : new FreeQuestion(text);
-    }
-
-    private static int NameLength(string line)
-    {
-        var length = 0;
-        while (length < line.Length && (char.IsLetter(line[length]) || line[length] is '-' or (>= '\u0300' and <= '\u036F')))
-            length++;
-        return length;
-    }
-
-    private static bool NamedInFrench(CommandDefinition definition, string name)
-    {
-        var folded = Folding.Fold(name);
-        return EditDistance.Between(folded, definition.FrenchName) < EditDistance.Between(folded, definition.Name);
     }
 
     /// <summary>Question words begin free questions too; the other names are nobody's first word by chance when nothing but values follows.</summary>
     private static bool IsCommandWithoutPrefix(TypedCommand command, string text) => command.Definition.Name switch
     {
+        _ when command.Definition.Permission != Permission.Community => false,
+        CommandNames.Confirm or CommandNames.Cancel => command.Rest.Length == 0,
+        CommandNames.PrivacyErase or CommandNames.Suggest or CommandNames.Report => false,
         _ when command.Options.Length > 0 => true,
         CommandNames.Help or CommandNames.About or CommandNames.Privacy or CommandNames.Source or CommandNames.Reasons => command.Rest.Length == 0,
         CommandNames.Search or CommandNames.Quote or CommandNames.Compare => !text.EndsWith('?'),

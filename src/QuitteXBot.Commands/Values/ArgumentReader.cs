@@ -26,10 +26,11 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
             if (!options.TryGetValue(option.Name, out var typed))
                 continue;
             known++;
-            if (typed.Length > UserText.MaximumLength)
-                return TooLong();
-            var value = UserText.Clean(typed);
-            if (value.Length == 0)
+            var isExact = option.Kind == OptionKind.Verbatim;
+            if (typed.Length > (isExact ? FieldTextReader.MaximumLength : UserText.MaximumLength))
+                return TooLong(isExact);
+            var value = isExact ? typed : UserText.Clean(typed);
+            if (value.Length == 0 && !IsField(option))
                 continue;
             if (Read(arguments, option, value) is not { } read)
                 return Unreadable(option);
@@ -47,7 +48,8 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
     public Problem UnknownOption() => new(
         texts[TextKeys.UnknownOption], texts.With(TextKeys.OptionsOfCommand, CommandName(), string.Join(", ", definition.Options.Select(OptionName))));
 
-    public Problem TooLong() => new(texts[TextKeys.TooLong], texts.With(TextKeys.TooLongMend, UserText.MaximumLength));
+    public Problem TooLong(bool isExact = false) => new(
+        texts[TextKeys.TooLong], texts.With(TextKeys.TooLongMend, isExact ? FieldTextReader.MaximumLength : UserText.MaximumLength));
 
     private static bool IsMissing(Arguments arguments, string option) => option switch
     {
@@ -55,11 +57,19 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
         OptionNames.First => arguments.First is null,
         OptionNames.Second => arguments.Second is null,
         OptionNames.Words => arguments.Words is null,
-        _ => false,
+        OptionNames.Id => arguments.Id is null,
+        _ => arguments.Field(option) is null or "",
     };
+
+    /// <summary>Fields are read by the commands that have them; an empty one is said to be empty, which is not the same as unsaid.</summary>
+    private static bool IsField(OptionDefinition option) =>
+        option.Kind is OptionKind.Verbatim or OptionKind.Date or OptionKind.Action or OptionKind.Attachment or OptionKind.Review or OptionKind.Switch
+        || (option.Kind == OptionKind.Text && option.Name != OptionNames.Words)
+        || option.Name is OptionNames.Draft or OptionNames.Part or OptionNames.Finding or OptionNames.Seen or OptionNames.Into;
 
     private Arguments? Read(Arguments arguments, OptionDefinition option, string value) => option.Name switch
     {
+        _ when IsField(option) => IsReadableField(option, value) ? arguments with { Fields = arguments.Fields.SetItem(option.Name, value) } : null,
         OptionNames.Organisation => arguments with { Organisation = value },
         OptionNames.First => arguments with { First = value },
         OptionNames.Second => arguments with { Second = value },
@@ -79,6 +89,16 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
         _ => null,
     };
 
+    private bool IsReadableField(OptionDefinition option, string value) => value.Length == 0 || option.Kind switch
+    {
+        OptionKind.Date => DayReader.Find(value, today) is not null,
+        OptionKind.Action => ActionReader.Find(value) is not null,
+        OptionKind.Review => value.Length <= 20 && value.All(char.IsAsciiLetterOrDigit),
+        OptionKind.Page => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= int.MaxValue,
+        OptionKind.Switch => SwitchReader.Find(value) is not null,
+        _ => true,
+    };
+
     private Problem Unreadable(OptionDefinition option) => new(texts.With(TextKeys.UnreadableValue, OptionName(option)), Expected(option.Kind));
 
     private Problem Missing(OptionDefinition option) => new(
@@ -92,7 +112,10 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
             TextKeys.OneOf, texts.List([.. Core.Organisations.OrganisationKinds.All.Select(kindOfAll => texts.Kind(kindOfAll))])),
         OptionKind.Place => texts[TextKeys.ExpectedPlace],
         OptionKind.Period => texts[TextKeys.ExpectedPeriod],
-        OptionKind.Page => texts[TextKeys.ExpectedPage],
+        OptionKind.Page or OptionKind.Review => texts[TextKeys.ExpectedPage],
+        OptionKind.Date => texts[TextKeys.ExpectedDate],
+        OptionKind.Action => texts.With(TextKeys.OneOf, texts.List([.. Enum.GetValues<Core.Departures.DepartureAction>().Select(action => texts.Action(action))])),
+        OptionKind.Switch => texts.With(TextKeys.OneOf, texts.List(["on", "off"])),
         OptionKind.Language => texts.With(TextKeys.OneOf, texts.List(["fr", "en"])),
         OptionKind.Visibility => texts.With(TextKeys.OneOf, texts.List(["me", "everyone"])),
         OptionKind.Command => texts.With(

@@ -39,10 +39,15 @@ internal sealed record Arguments
 
     public bool? IsPrivate { get; init; }
 
+    /// <summary>The other options by name: the fields of forms, cleaned where they need not be exact.</summary>
+    public ImmutableDictionary<string, string> Fields { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public string? Field(string name) => Fields.GetValueOrDefault(name);
+
     /// <summary>The options as the bot writes them: keys, ids and numbers rather than what was typed.</summary>
     public ImmutableDictionary<string, string> ToOptions()
     {
-        var options = ImmutableDictionary.CreateBuilder<string, string>();
+        var options = Fields.ToBuilder();
         foreach (var (name, value) in Values())
         {
             if (value is not null)

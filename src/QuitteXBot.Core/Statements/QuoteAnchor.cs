@@ -28,7 +28,9 @@ public static class QuoteAnchor
         return best < 0 || tied ? null : Place(quote, newText, best);
     }
 
-    private static Quote Place(Quote quote, string text, int from)
+    /// <summary>The quote as it stands at that place of a text.</summary>
+    /// <param name="from">UTF-16 index of its first character.</param>
+    public static Quote Place(Quote quote, string text, int from)
     {
         var to = from + quote.Text.Length;
         var start = CodePoints.FromUtf16(text, from);

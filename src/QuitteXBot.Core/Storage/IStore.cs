@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Sources;
@@ -54,4 +55,13 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>What changed, newest first.</summary>
     Task<Page<Revision>> RevisionsAsync(string? entityId, int offset, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The number of the last revision, 0 where there is none. Cheap enough to be asked before every question.</summary>
+    Task<long> LastRevisionAsync(CancellationToken cancellationToken);
+
+    /// <summary>The statements, organisations and sources that have a revision later than <paramref name="revision"/>: the latest ones, <paramref name="limit"/> at most.</summary>
+    Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Those of the organisations that the store lists, with records or without, by id.</summary>
+    Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken);
 }

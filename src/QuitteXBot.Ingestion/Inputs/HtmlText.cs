@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using QuitteXBot.Core.Results;
+using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Ingestion.Inputs;
 
@@ -12,17 +13,28 @@ internal static class HtmlText
 {
     /// <summary>Elements whose words are no part of an article.</summary>
     private const string Noise =
-        "script,style,noscript,template,nav,aside,footer,form,button,iframe,svg,figure,select,[hidden],[aria-hidden=true],[role=navigation],[role=complementary],"
+        "nav,aside,footer,form,button,figure,select,[role=navigation],[role=complementary],"
         + ".comments,#comments,.sidebar,.related,.newsletter,.share,.social,.cookie,.breadcrumb,.tags,.advertisement";
+
+    /// <summary>Elements whose words no reader of the page sees.</summary>
+    private const string Hidden =
+        "script,style,noscript,template,iframe,svg,[hidden],[aria-hidden=true],"
+        + "[style*='display:none' i],[style*='display: none' i],[style*='visibility:hidden' i],[style*='visibility: hidden' i]";
+
+    /// <summary>Elements that stand within a line, so that words go on across their ends.</summary>
+    private static readonly HashSet<string> Inline =
+        ["a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"];
 
     private const string Blocks = "h1,h2,h3,h4,p,li,blockquote,time";
 
-    public static ReadInput Read(string html)
+    /// <returns>Error <c>input-too-complex</c>.</returns>
+    public static Result<SourceDraft> Read(string html)
     {
-        var page = new HtmlParser().ParseDocument(html);
+        var (page, error) = BoundedHtml.Parse(html);
+        if (page is null)
+            return error!;
         var facts = PageFacts.Of(page);
-        foreach (var noise in page.QuerySelectorAll(Noise).ToList())
-            noise.Remove();
+        Remove(page, Hidden + "," + Noise);
         var title = page.QuerySelector("h1") is { } headline ? Words(headline) : facts.Title;
         var paragraphs = new List<string>();
         if (!string.IsNullOrWhiteSpace(title))
@@ -30,6 +42,30 @@ internal static class HtmlText
         if (Main(page) is { } main)
             paragraphs.AddRange(Paragraphs(main, title));
         return facts with { Text = string.Join("\n\n", paragraphs), Title = facts.Title ?? title };
+    }
+
+    /// <summary>All that a reader of the page sees, menus and side columns too; nothing where it cannot be parsed.</summary>
+    public static string AllWords(string html)
+    {
+        if (BoundedHtml.Parse(html).Page is not { } page)
+            return "";
+        Remove(page, Hidden);
+        var words = new StringBuilder();
+        foreach (var node in page.Body?.GetDescendants() ?? [])
+        {
+            if (node is IText text)
+                Append(words, text.Data);
+            else if (node is IElement element && !Inline.Contains(element.LocalName))
+                Append(words, " ");
+        }
+
+        return words.ToString();
+    }
+
+    private static void Remove(IDocument page, string selector)
+    {
+        foreach (var element in page.QuerySelectorAll(selector).ToList())
+            element.Remove();
     }
 
     private static IElement? Main(AngleSharp.Html.Dom.IHtmlDocument page)
@@ -51,7 +87,7 @@ internal static class HtmlText
         var found = false;
         foreach (var block in main.QuerySelectorAll(Blocks))
         {
-            if (block.LocalName is "li" or "blockquote" && block.QuerySelector("p,li") is not null)
+            if (block.QuerySelector("p,li") is not null)
                 continue;
             if (block.LocalName == "time" && block.Closest("p,li,blockquote") is not null)
                 continue;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QuitteXBot.Core.Dates;
+using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Ingestion.Inputs;
 
@@ -8,9 +9,13 @@ internal static class PageFacts
 {
     private const int MostScripts = 20;
 
-    public static ReadInput Of(AngleSharp.Html.Dom.IHtmlDocument page)
+    private const int LongestFact = 500;
+
+    private const int LongestAddress = 2_000;
+
+    public static SourceDraft Of(AngleSharp.Html.Dom.IHtmlDocument page)
     {
-        var facts = new ReadInput("")
+        var facts = new SourceDraft("")
         {
             Title = Meta(page, "og:title") ?? Filled(page.Title),
             Author = Meta(page, "author") ?? Meta(page, "article:author"),
@@ -28,7 +33,7 @@ internal static class PageFacts
         return facts;
     }
 
-    private static ReadInput Complete(ReadInput facts, JsonElement article) => facts with
+    private static SourceDraft Complete(SourceDraft facts, JsonElement article) => facts with
     {
         Title = Text(article, "headline") ?? facts.Title,
         Author = Text(article, "author") ?? facts.Author,
@@ -89,7 +94,9 @@ internal static class PageFacts
     private static PartialDate? Date(string? text) => text is { Length: >= 10 } && PartialDate.TryParse(text[..10], out var date) ? date : null;
 
     private static string? Address(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+        text is { Length: <= LongestAddress } && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Null where there is nothing, or more than any headline has.</summary>
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestFact ? null : text.Trim();
 }

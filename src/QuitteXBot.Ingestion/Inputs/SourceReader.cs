@@ -3,7 +3,7 @@ using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Ingestion.Inputs;
 
-/// <summary>Files → sources: <c>.txt</c>, <c>.md</c> and <c>.html</c>, in UTF-8, UTF-16 with a byte order mark, or Windows-1252.</summary>
+/// <summary>Files → sources: <c>.txt</c>, <c>.md</c> and <c>.html</c>, in UTF-8, UTF-16 with a byte order mark, or Windows-1252; web pages also as they declare.</summary>
 public static class SourceReader
 {
     /// <summary>Bytes. A long article has 50 kB; 5 MB is a book.</summary>
@@ -13,7 +13,7 @@ public static class SourceReader
     public static IReadOnlyList<string> Endings { get; } = [".txt", ".md", ".html", ".htm"];
 
     /// <summary>Reads a file; errors <c>input-missing</c>, <c>input-too-large</c>, <c>input-unreadable</c> and those of <see cref="Read"/> name it.</summary>
-    public static async Task<Result<ReadInput>> ReadAsync(string path, CancellationToken cancellationToken)
+    public static async Task<Result<SourceDraft>> ReadAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
@@ -30,27 +30,34 @@ public static class SourceReader
         }
     }
 
-    /// <summary>Reads what a file holds; its name's ending says how. Errors: <c>input-too-large</c>, <c>input-kind-unknown</c>, <c>input-not-text</c>, <c>input-empty</c>.</summary>
-    public static Result<ReadInput> Read(ReadOnlySpan<byte> bytes, string name)
+    /// <summary>
+    /// Reads what a file holds; its name's ending says how. Errors: <c>input-too-large</c>, <c>input-kind-unknown</c>, <c>input-encoding-unknown</c>, <c>input-not-text</c>,
+    /// <c>input-too-complex</c>, <c>input-empty</c>.
+    /// </summary>
+    public static Result<SourceDraft> Read(ReadOnlySpan<byte> bytes, string name)
     {
         if (bytes.Length > LargestFile)
             return new Error("input-too-large", $"The file has {bytes.Length} bytes; {LargestFile} are allowed.", name);
         var ending = Path.GetExtension(name).ToLowerInvariant();
         if (!Endings.Contains(ending))
             return new Error("input-kind-unknown", $"A file of kind '{ending}' cannot be read; {string.Join(", ", Endings)} can.", name);
-        if (TextDecoder.Decode(bytes) is not { } text)
-            return new Error("input-not-text", "The file holds no text but binary data.", name);
+        var decoded = TextDecoder.Decode(bytes, markup: ending is ".html" or ".htm");
+        if (!decoded.IsSuccess)
+            return decoded.Error with { Location = name };
+        var text = TextDecoder.WithLineFeeds(decoded.Value);
         var input = ending switch
         {
             ".md" => MarkdownText.Read(text),
             ".html" or ".htm" => HtmlText.Read(text),
-            _ => new ReadInput(text),
+            _ => new SourceDraft(text),
         };
-        return string.IsNullOrWhiteSpace(input.Text) ? new Error("input-empty", "The file holds no words.", name) : input;
+        if (!input.IsSuccess)
+            return input.Error with { Location = name };
+        return string.IsNullOrWhiteSpace(input.Value.Text) ? new Error("input-empty", "The file holds no words.", name) : input;
     }
 
     /// <summary>The source that an input makes, by the given id.</summary>
-    public static Source ToSource(this ReadInput input, string id) => new()
+    public static Source ToSource(this SourceDraft input, string id) => new()
     {
         Id = id,
         Text = input.Text,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Matrix.Protocol;
 
@@ -47,6 +48,12 @@ internal sealed class MatrixApi(MatrixTransport transport)
             ? found
             : new Error(MatrixErrors.Garbage, "The homeserver's answer is not an event.", MatrixErrors.Place(transport.Address));
     }
+
+    /// <summary>An event of a room's state, as it is now, with its sender.</summary>
+    public Task<Result<JsonDocument>> StateAsync(string roomId, string type, string stateKey, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            new MatrixRequest(HttpMethod.Get, $"{Prefix}rooms/{Escape(roomId)}/state/{Escape(type)}/{Escape(stateKey)}?format=event") { Patience = Patience.Endless },
+            cancellationToken);
 
     public Task<Result<string>> SendAsync(string roomId, string type, string transactionId, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
         EventIdOf(Put($"rooms/{Escape(roomId)}/send/{Escape(type)}/{Escape(transactionId)}", content), cancellationToken);

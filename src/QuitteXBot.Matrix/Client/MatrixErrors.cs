@@ -14,6 +14,7 @@ internal static class MatrixErrors
     public const string UnknownToken = "matrix-unknown-token";
     public const string SoftLogout = "matrix-soft-logout";
     public const string Forbidden = "matrix-forbidden";
+    public const string NotFound = "matrix-not-found";
     public const string NotMatrix = "matrix-not-a-homeserver";
     public const string WrongAccount = "matrix-wrong-account";
     public const string SessionFile = "matrix-session-file";

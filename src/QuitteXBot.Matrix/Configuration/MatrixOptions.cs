@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using QuitteXBot.Matrix.Permissions;
+
 namespace QuitteXBot.Matrix.Configuration;
 
 /// <summary>What a maintainer sets under <c>Matrix</c>. Checked by <see cref="MatrixOptionsValidator"/>.</summary>
@@ -35,9 +38,8 @@ public sealed record MatrixOptions
     /// <summary>Users that are never answered: other bots.</summary>
     public IReadOnlyList<string> IgnoredUsers { get; init; } = [];
 
-    public IReadOnlyList<string> Moderators { get; init; } = [];
-
-    public IReadOnlyList<string> Maintainers { get; init; } = [];
+    /// <summary>Who may do more than ask: from the section <c>Permissions</c>.</summary>
+    public ImmutableArray<MatrixGrant> Grants { get; init; } = [];
 
     /// <summary>A question that was asked longer ago than this when it is first seen (after a stop) is not answered. 1 minute to 1 day.</summary>
     public TimeSpan MaximumAge { get; init; } = TimeSpan.FromMinutes(30);

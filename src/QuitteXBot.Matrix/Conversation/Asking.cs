@@ -1,21 +1,21 @@
 using System.Collections.Immutable;
-using QuitteXBot.Commands;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
-using QuitteXBot.Matrix.Configuration;
+using QuitteXBot.Matrix.Permissions;
+using QuitteXBot.Matrix.State;
 
 namespace QuitteXBot.Matrix.Conversation;
 
 /// <summary>Asks the assistant, and follows the steps that were taken since.</summary>
-internal sealed class Asking(IAssistant assistant, MatrixOptions options)
+internal sealed class Asking(IAssistant assistant, AskerPermissions permissions)
 {
-    public Task<Reply> AskAsync(string text, string userId, CancellationToken cancellationToken) =>
-        assistant.AskAsync(text, AskerOf(userId), null, cancellationToken);
+    public async Task<Reply> AskAsync(string text, string userId, RoomRecord room, CancellationToken cancellationToken) =>
+        Withhold(await assistant.AskAsync(text, await AskerOfAsync(userId, cancellationToken), null, cancellationToken), room);
 
     /// <summary>The reply after the steps, or null where one of them leads nowhere (any more).</summary>
-    public async Task<Reply?> FollowAsync(string text, string userId, ImmutableArray<Step> steps, CancellationToken cancellationToken)
+    public async Task<Reply?> FollowAsync(string text, string userId, RoomRecord room, ImmutableArray<Step> steps, CancellationToken cancellationToken)
     {
-        var asker = AskerOf(userId);
+        var asker = await AskerOfAsync(userId, cancellationToken);
         var reply = await assistant.AskAsync(text, asker, null, cancellationToken);
         foreach (var step in steps)
         {
@@ -24,11 +24,13 @@ internal sealed class Asking(IAssistant assistant, MatrixOptions options)
             reply = await assistant.ExecuteAsync(new CommandRequest(action.Command, action.Options, asker, reply.Language), cancellationToken);
         }
 
-        return reply;
+        return Withhold(reply, room);
     }
 
-    private Asker AskerOf(string userId) => new(
-        "matrix",
-        userId,
-        options.Maintainers.Contains(userId) ? Permission.Maintainer : options.Moderators.Contains(userId) ? Permission.Moderator : Permission.Community);
+    /// <summary>Matrix has no message that one member of a room alone sees. What only says that a command was not understood or not allowed tells nobody anything.</summary>
+    private static Reply Withhold(Reply reply, RoomRecord room) =>
+        reply.Private && !room.IsPrivate && reply.Outcome is not (Outcome.Invalid or Outcome.Denied) ? Texts.AskPrivately(reply) : reply;
+
+    private async ValueTask<Asker> AskerOfAsync(string userId, CancellationToken cancellationToken) =>
+        new("matrix", userId, await permissions.OfAsync(userId, cancellationToken));
 }

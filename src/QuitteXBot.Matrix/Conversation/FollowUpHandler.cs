@@ -36,7 +36,7 @@ internal sealed class FollowUpHandler(
             return await outbox.TakeBackAsync(answer, edit.EventId, cancellationToken);
         if (budget.Take(edit.Sender, edit.RoomId) != Allowance.Granted)
             return Handling.Nothing;
-        var reply = await asking.AskAsync(addressed.Text, edit.Sender, cancellationToken);
+        var reply = await asking.AskAsync(addressed.Text, edit.Sender, room, cancellationToken);
         return await outbox.EditAsync(reply, answer with { AskedId = editedId }, edit.EventId, "", cancellationToken);
     }
 
@@ -70,12 +70,12 @@ internal sealed class FollowUpHandler(
         if (!asked.IsSuccess)
             return asked.Error;
         var step = Reactions.StepOf(reaction.Content.Key)!.Value;
-        var isPrivate = state.Room(answer.RoomId)?.IsPrivate ?? false;
-        if (addressing.Read(asked.Value.Current, answer.RoomId, isPrivate) is not { } question
+        var room = state.Room(answer.RoomId) ?? new RoomRecord(answer.RoomId);
+        if (addressing.Read(asked.Value.Current, answer.RoomId, room.IsPrivate) is not { } question
             || Steps.Add(Steps.Read(answer.Steps), step) is not { } steps
             || budget.Take(reaction.Sender, reaction.RoomId) != Allowance.Granted)
             return Handling.Nothing;
-        var reply = await asking.FollowAsync(question.Text, reaction.Sender, steps, cancellationToken);
+        var reply = await asking.FollowAsync(question.Text, reaction.Sender, room, steps, cancellationToken);
         return reply is null ? Handling.Nothing : await outbox.EditAsync(reply, answer, reaction.EventId, Steps.Write(steps), cancellationToken);
     }
 }

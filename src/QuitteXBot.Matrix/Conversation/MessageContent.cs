@@ -17,6 +17,7 @@ internal static class MessageContent
         {
             json.WriteString("rel_type", "m.thread");
             json.WriteString("event_id", threadRoot);
+            // The answer is a genuine reply within the thread, not the fallback for clients without threads.
             json.WriteBoolean("is_falling_back", false);
         }
 

@@ -25,7 +25,7 @@ internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressi
     /// <param name="cause">The event that makes the bot answer: the question, or the edit that made it one.</param>
     public async Task<Result<Handling>> AnswerAsync(RoomEvent question, Addressed addressed, RoomRecord room, string cause, CancellationToken cancellationToken)
     {
-        var reply = await asking.AskAsync(addressed.Text, question.Sender, cancellationToken);
+        var reply = await asking.AskAsync(addressed.Text, question.Sender, room, cancellationToken);
         if (!room.IsPrivate && IsForSomebodyElse(reply, addressed))
             return Handling.Nothing;
         return Refusal(question) is { } refused
@@ -61,7 +61,7 @@ internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressi
         if (addressing.Read(asked.Value.Current, message.RoomId, room.IsPrivate) is not { } question)
             return null;
         var steps = Steps.Add(Steps.Read(answer.Steps), new Step(ReplyActionKind.Choose, number));
-        if (steps is null || await asking.FollowAsync(question.Text, message.Sender, steps.Value, cancellationToken) is not { } reply)
+        if (steps is null || await asking.FollowAsync(question.Text, message.Sender, room, steps.Value, cancellationToken) is not { } reply)
             return null;
         if (Refusal(message) is { } refused)
             return await refused(message.EventId, cancellationToken);

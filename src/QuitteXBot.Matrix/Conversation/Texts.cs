@@ -23,6 +23,20 @@ internal static class Texts
         "Trop de questions à la fois\u00A0: je ne réponds plus pendant un court moment.",
         "Too many questions at once: I will not answer for a short while.");
 
+    /// <summary>In place of an answer that is for the asker alone: in a room everybody would read it.</summary>
+    public static Reply AskPrivately(Reply withheld)
+    {
+        var texts = Commands.Localisation.Texts.In(withheld.Language);
+        return new()
+        {
+            Command = withheld.Command,
+            Language = withheld.Language,
+            Outcome = withheld.Outcome,
+            Title = texts[TextKeys.AskPrivately],
+            Blocks = [new TextBlock(texts[TextKeys.AskPrivatelyMend])],
+        };
+    }
+
     private static Reply Own(string title, string french, string english) => new()
     {
         Command = "",

@@ -5,6 +5,7 @@ using QuitteXBot.Core.Results;
 using QuitteXBot.Matrix.Client;
 using QuitteXBot.Matrix.Configuration;
 using QuitteXBot.Matrix.Conversation;
+using QuitteXBot.Matrix.Permissions;
 using QuitteXBot.Matrix.State;
 using QuitteXBot.Matrix.Sync;
 
@@ -65,7 +66,7 @@ internal sealed partial class MatrixBot(MatrixOptions options, IAssistant assist
     {
         var encryption = new NoEncryption();
         var addressing = new Addressing(options, bot);
-        var asking = new Asking(assistant, options);
+        var asking = new Asking(assistant, new AskerPermissions(api, options.Grants, time, loggers.CreateLogger<AskerPermissions>()));
         var budget = new Budget(options, time);
         var outbox = new Outbox(api, options, encryption);
         var messages = new MessageHandler(api, state, addressing, asking, budget, outbox);

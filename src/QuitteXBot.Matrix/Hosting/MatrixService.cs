@@ -5,9 +5,9 @@ using QuitteXBot.Matrix.Configuration;
 
 namespace QuitteXBot.Matrix.Hosting;
 
-/// <summary>Runs the Matrix platform with the host. When it cannot go on, it says why and stops the program with exit code 1.</summary>
+/// <summary>Runs the Matrix platform with the host. When it cannot go on, it says why and ends; <see cref="MatrixStatus"/> tells it to whoever runs the host.</summary>
 internal sealed partial class MatrixService(
-    MatrixOptions options, IAssistant assistant, MatrixStatus status, TimeProvider time, ILoggerFactory loggers, IHostApplicationLifetime lifetime) : BackgroundService
+    MatrixOptions options, IAssistant assistant, MatrixStatus status, TimeProvider time, ILoggerFactory loggers) : BackgroundService
 {
     private readonly ILogger logger = loggers.CreateLogger<MatrixService>();
 
@@ -15,12 +15,10 @@ internal sealed partial class MatrixService(
     {
         // The host's start must not wait for a homeserver.
         await Task.Yield();
-        var error = await new MatrixPlatform(options, assistant, status, time, loggers).RunAsync(stoppingToken);
-        LogStopped(error);
-        Environment.ExitCode = 1;
-        lifetime.StopApplication();
+        var fault = await new MatrixPlatform(options, assistant, status, time, loggers).RunAsync(stoppingToken);
+        LogGivenUp(fault);
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Matrix: {Fault}")]
-    private partial void LogStopped(Core.Results.Error fault);
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Matrix is given up: {Fault}")]
+    private partial void LogGivenUp(Core.Results.Error fault);
 }

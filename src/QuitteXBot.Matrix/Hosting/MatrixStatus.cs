@@ -53,6 +53,12 @@ public sealed class MatrixStatus
         }
     }
 
+    /// <summary>Whether questions are heard.</summary>
+    public bool IsHealthy => Condition == MatrixCondition.Running;
+
+    /// <summary>Why it was given up for good: what a person must mend. Where no other platform goes on, the process ends with exit code 1.</summary>
+    public Error? Fatal => Condition == MatrixCondition.Stopped ? Fault : null;
+
     internal void Synced(DateTimeOffset at)
     {
         lock (gate)

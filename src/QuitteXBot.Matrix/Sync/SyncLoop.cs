@@ -29,6 +29,8 @@ internal sealed partial class SyncLoop(
 {
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan AnswersFirst = TimeSpan.FromMilliseconds(250);
+
     private int mostEvents = SyncFilter.MostEvents;
 
     /// <summary>Runs until it is cancelled, or until nothing will work again: then the error says what to mend.</summary>
@@ -79,6 +81,8 @@ internal sealed partial class SyncLoop(
         status.Synced(time.GetUtcNow());
         mostEvents = SyncFilter.MostEvents;
         await worker.AddAsync(kept, round.Events, cancellationToken);
+        // A homeserver that is asked for news while it takes in the answer is slower with both.
+        await worker.SettleAsync(AnswersFirst, time, cancellationToken);
         return null;
     }
 

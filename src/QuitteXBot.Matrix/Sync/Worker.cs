@@ -25,6 +25,9 @@ internal sealed partial class Worker
     private readonly Conversations conversations;
     private readonly Courtesy courtesy;
     private readonly ILogger<Worker> logger;
+    private readonly Lock gate = new();
+    private TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int open;
 
     public Worker(IMatrixState state, Conversations conversations, Courtesy courtesy, ILogger<Worker> logger)
     {
@@ -33,8 +36,28 @@ internal sealed partial class Worker
             lanes[i] = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
     }
 
+    /// <summary>Waits until all work that was added is done, but not longer than this.</summary>
+    public async Task SettleAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancellationToken)
+    {
+        Task settled;
+        lock (gate)
+            settled = open == 0 ? Task.CompletedTask : idle.Task;
+        if (settled.IsCompleted)
+            return;
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(settled, Task.Delay(atMost, time, enough.Token));
+        await enough.CancelAsync();
+    }
+
     public async Task AddAsync(IReadOnlyList<WorkItem> items, IReadOnlyDictionary<string, RoomEvent> events, CancellationToken cancellationToken)
     {
+        lock (gate)
+        {
+            if (open == 0)
+                idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            open += items.Count;
+        }
+
         foreach (var item in items)
         {
             if (events.TryGetValue(item.Key, out var known) && atHand.Count < MostAtHand)
@@ -69,6 +92,12 @@ internal sealed partial class Worker
                 state.FinishForgetting(item, forgotten);
             else
                 state.Finish(item, result.Value.Keep);
+            lock (gate)
+            {
+                if (--open == 0)
+                    idle.TrySetResult();
+            }
+
             if (known is not null && lane.Count == 0)
                 courtesy.Read(known, cancellationToken);
         }

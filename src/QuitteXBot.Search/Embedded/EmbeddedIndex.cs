@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -46,7 +47,15 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
 
     public int DocumentCount => file.Header.Documents;
 
-    public SearchResult Search(SearchQuery query)
+    public Vocabulary Vocabulary => vocabulary;
+
+    public SearchResult Search(SearchQuery query) => Search(query, other: null, otherIsFirst: false, without: null);
+
+    /// <summary>Searches this index as a part of a larger one.</summary>
+    /// <param name="other">The rest of it, if any: what is known of words is known of both together.</param>
+    /// <param name="otherIsFirst">Which of the two a mistyped word is sought in first.</param>
+    /// <param name="without">By number, the documents that are left out; null for none.</param>
+    internal SearchResult Search(SearchQuery query, EmbeddedIndex? other, bool otherIsFirst, BitArray? without)
     {
         var words = QueryParser.Parse(query.Text);
         if (words.Count == 0 || DocumentCount == 0)
@@ -54,12 +63,43 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
         var view = file.Acquire();
         try
         {
-            return Search(view, query, words);
+            if (other is null)
+                return Search(view, query, words, default, without);
+            var beside = other.file.Acquire();
+            try
+            {
+                return Search(view, query, words, new Companion(beside, otherIsFirst), without);
+            }
+            finally
+            {
+                other.file.Release();
+            }
         }
         catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
         {
             // Every byte of the file is read through bounds: what lies outside them was never written so.
             throw new InvalidDataException("The index is damaged: run reindex.", exception);
+        }
+        finally
+        {
+            file.Release();
+        }
+    }
+
+    /// <summary>By number, the documents whose id is wanted; null where there are none.</summary>
+    internal BitArray? Documents(Predicate<string> wanted)
+    {
+        var view = file.Acquire();
+        try
+        {
+            BitArray? found = null;
+            for (var document = 0; document < view.Header.Documents; document++)
+            {
+                if (wanted(Encoding.UTF8.GetString(view.DocumentId(document))))
+                    (found ??= new BitArray(view.Header.Documents))[document] = true;
+            }
+
+            return found;
         }
         finally
         {
@@ -84,7 +124,7 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
             throw new InvalidDataException("The parts of the index do not fit together: run reindex.");
     }
 
-    private SearchResult Search(IndexView view, SearchQuery query, List<QueryWord> words)
+    private SearchResult Search(IndexView view, SearchQuery query, List<QueryWord> words, Companion other, BitArray? without)
     {
         var lookup = new Lookup(view);
         var filters = new List<int>(2);
@@ -92,16 +132,16 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
             filters.Add(lookup.TextList(IndexKeys.Organisation(query.OrganisationId)));
         if (query.Reason is not null)
             filters.Add(lookup.TextList(IndexKeys.Reason(query.Reason)));
-        var plan = new QueryPlanner(view, vocabulary).Plan(words, query.PrefixLast);
+        var plan = new QueryPlanner(view, vocabulary, other).Plan(words, query.PrefixLast);
         if (plan.IsHopeless || plan.Required.Count == 0 || filters.Contains(-1))
             return SearchResult.Empty;
 
         var kind = query.Kind is null || HasOnly(query.Kind.Value) ? -1 : (int)query.Kind.Value;
         var offset = Math.Max(0, query.Offset);
         var top = new TopHits((int)Math.Min(DeepestHit, Math.Min((long)offset + Math.Max(0, query.Limit), DocumentCount)));
-        var total = plan.IsOneList && filters.Count == 0 && kind < 0
+        var total = plan.IsOneList && filters.Count == 0 && kind < 0 && without is null
             ? RankList(view, plan.Required[0].Clauses[0], top)
-            : RankMatches(view, plan, [.. filters], kind, top);
+            : RankMatches(view, plan, [.. filters], kind, without, top);
         return new SearchResult(Hits(view, top, offset), total, [.. plan.Corrections]);
     }
 
@@ -132,13 +172,15 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
         return view.ListFrequencies[clause.List];
     }
 
-    private int RankMatches(IndexView view, QueryPlan plan, ReadOnlySpan<int> filters, int kind, TopHits top)
+    private int RankMatches(IndexView view, QueryPlan plan, ReadOnlySpan<int> filters, int kind, BitArray? without, TopHits top)
     {
         Workspace? work;
         lock (workspaces)
             workspaces.TryPop(out work);
         work ??= new Workspace(DocumentCount);
         new Matcher(view, work).Run(plan, filters, kind);
+        if (without is not null)
+            work.Drop(without);
         for (var i = 0; i < work.Count; i++)
             top.Add(work.Candidates[i], work.Scores[i]);
         var total = work.Count;

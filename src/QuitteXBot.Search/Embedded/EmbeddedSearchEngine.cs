@@ -54,4 +54,17 @@ public sealed class EmbeddedSearchEngine(Func<Catalogue> catalogue) : ISearchEng
             throw;
         }
     }
+
+    public ISearchIndex Overlay(ISearchIndex below, Predicate<string> stale, IEnumerable<IndexDocument> changed, CancellationToken cancellationToken)
+    {
+        if (below is not EmbeddedIndex index)
+            throw new ArgumentException("Only an index of this engine can be overlaid.", nameof(below));
+        var builder = new IndexBuilder(index.Vocabulary);
+        foreach (var document in changed)
+            builder.Add(document);
+        using var written = new MemoryStream();
+        IndexBuilderOutput.Write(builder, written, cancellationToken);
+        var above = new EmbeddedIndex(IndexFile.Of(written.GetBuffer().AsSpan(0, (int)written.Length)));
+        return new OverlayIndex(index, above, index.Documents(stale));
+    }
 }

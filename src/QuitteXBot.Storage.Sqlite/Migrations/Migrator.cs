@@ -8,7 +8,7 @@ namespace QuitteXBot.Storage.Sqlite.Migrations;
 internal static class Migrator
 {
     /// <summary>The number of the newest migration.</summary>
-    public const int Newest = 1;
+    public const int Newest = 2;
 
     /// <summary>Marks the file as ours: "QXBt".</summary>
     private const int ApplicationId = 0x51584274;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Storage.Sqlite.Databases;
 
@@ -11,6 +12,12 @@ internal static class OrganisationReader
         (EXISTS (SELECT 1 FROM reports r WHERE r.subject = o.id AND r.withdrawn = 0)
         OR EXISTS (SELECT 1 FROM statements s WHERE s.organisation_id = o.id AND s.status <> 'withdrawn'))
         """;
+
+    /// <summary>Organisations that are listed: those, and what a moderator named, so that its names are known too.</summary>
+    private const string Listed = $"o.merged_into IS NULL AND o.withdrawn = 0 AND (o.edited_by IS NOT NULL OR {WithRecords})";
+
+    /// <summary>The organisation that has what is recorded of the one named twice by parameter: itself, or what it was merged into.</summary>
+    public const string Merged = "coalesce((SELECT merged_into FROM organisations WHERE id = ?), ?)";
 
     /// <summary>What <see cref="Map"/> reads, of <c>organisations o</c>.</summary>
     public const string Columns =
@@ -28,9 +35,36 @@ internal static class OrganisationReader
         return rows.Read() ? Map(rows) : null;
     }
 
+    /// <summary>The organisation as it is listed: the other where it was merged into one, null where its adding was undone.</summary>
+    public static Organisation? FindListed(Database database, string id)
+    {
+        using var rows = database.Query($"SELECT {Columns} FROM organisations o WHERE o.id = {Merged} AND o.withdrawn = 0").Add(id).Add(id);
+        return rows.Read() ? Map(rows) : null;
+    }
+
+    public static bool IsMerged(Database database, string id)
+    {
+        using var rows = database.Query("SELECT 1 FROM organisations WHERE id = ? AND merged_into IS NOT NULL").Add(id);
+        return rows.Read();
+    }
+
+    /// <summary>Those that are listed, with records or without.</summary>
+    public static List<Organisation> Find(Database database, ImmutableArray<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<Organisation>(ids.Length);
+        foreach (var id in ids.Order(StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (FindListed(database, id) is { } organisation && organisation.Id == id)
+                found.Add(organisation);
+        }
+
+        return found;
+    }
+
     public static IEnumerable<Organisation> All(Database database)
     {
-        using var rows = database.Query($"SELECT {Columns} FROM organisations o WHERE {WithRecords} ORDER BY o.id");
+        using var rows = database.Query($"SELECT {Columns} FROM organisations o WHERE {Listed} ORDER BY o.id");
         while (rows.Read())
             yield return Map(rows);
     }

@@ -1,4 +1,5 @@
 using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Statements;
 using QuitteXBot.Storage.Sqlite.Databases;
 
@@ -17,16 +18,25 @@ internal static class ReportReader
     /// <summary>The number of columns in <see cref="Columns"/>: others begin there.</summary>
     public const int ColumnCount = 20;
 
-    /// <param name="subject">An organisation's id, or a person as <see cref="DepartureSubject"/> writes one.</param>
+    private const string Select = $"SELECT {Columns}, p.state, p.since, r.withdrawn FROM reports r {PageReader.Join} r.source_id";
+
+    /// <param name="subject">An organisation's id (of one that was merged: what the other has), or a person as <see cref="DepartureSubject"/> writes one.</param>
     public static List<DepartureReport> Of(Database database, string subject)
     {
-        using var rows = database.Query($"SELECT {Columns} FROM reports r WHERE r.subject = ? AND r.withdrawn = 0 ORDER BY r.id").Add(subject);
+        using var rows = database.Query($"{Select} WHERE r.subject = {OrganisationReader.Merged} AND r.withdrawn = 0 ORDER BY r.id").Add(subject).Add(subject);
         var reports = new List<DepartureReport>();
         while (rows.Read())
-            reports.Add(Map(rows));
+            reports.Add(MapCited(rows));
         return reports;
     }
 
+    public static ReportChange? Find(Database database, string id)
+    {
+        using var rows = database.Query($"{Select} WHERE r.id = ?").Add(id);
+        return rows.Read() ? new ReportChange(MapCited(rows), rows.Bool(ColumnCount + 2)) : null;
+    }
+
+    /// <summary>Without what is known of the page that it is read on.</summary>
     public static DepartureReport Map(Command rows) => new()
     {
         Id = rows.Text(0),
@@ -44,4 +54,10 @@ internal static class ReportReader
         PlatformsJoined = JsonList.Parse(rows.Utf8(18)),
         Accounts = JsonList.Parse(rows.Utf8(19)),
     };
+
+    private static DepartureReport MapCited(Command rows)
+    {
+        var report = Map(rows);
+        return PageReader.Map(rows, ColumnCount) is { } page ? report with { Citation = report.Citation with { Page = page } } : report;
+    }
 }

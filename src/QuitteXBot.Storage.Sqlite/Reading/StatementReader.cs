@@ -23,7 +23,12 @@ internal static class StatementReader
     public const int ColumnCount = 22;
 
     // The order of the join is fixed, so that the statements come in the order of their index.
-    private const string Cited = $"SELECT {Columns}, c.outlet, c.title, c.published, c.url FROM statements s CROSS JOIN sources c ON c.id = s.source_id ";
+    private const string Cited =
+        $"""
+        SELECT {Columns}, c.outlet, c.title, c.published, c.url, p.state, p.since
+        FROM statements s CROSS JOIN sources c ON c.id = s.source_id {PageReader.Join} c.id
+
+        """;
 
     public static CitedStatement? Find(Database database, string id)
     {
@@ -79,7 +84,8 @@ internal static class StatementReader
         var statement = Map(rows);
         var quote = statement.Quote;
         return new CitedStatement(statement, new Citation(
-            quote.SourceId, rows.TextOrNull(22), rows.TextOrNull(23), rows.Date(24), rows.TextOrNull(25), quote.Start, quote.End, quote.Prefix, quote.Suffix));
+            quote.SourceId, rows.TextOrNull(22), rows.TextOrNull(23), rows.Date(24), rows.TextOrNull(25), quote.Start, quote.End, quote.Prefix, quote.Suffix,
+            PageReader.Map(rows, ColumnCount + 4)));
     }
 
     private static int Count(Database database, StatementQuery query, Filter filter)
@@ -97,9 +103,10 @@ internal static class StatementReader
             ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Ids.Length, MostIds, nameof(query));
         var filter = new Filter()
             .WhereIn("s.id", query.Ids.IsDefault ? [] : query.Ids.AsSpan())
-            .WhereEqual("s.organisation_id", query.OrganisationId)
             .WhereEqual("s.source_id", query.SourceId)
             .WhereEqual("s.topic", query.Topic is { } topic ? Spelling.Of(topic) : null);
+        if (query.OrganisationId is { } organisation)
+            filter.Where("s.organisation_id = " + OrganisationReader.Merged, organisation, organisation);
         if (query.Reason is { } reason)
             filter.Where("instr(s.reasons, ?) > 0", JsonList.Item(reason));
         if (!query.IncludeHeadings)

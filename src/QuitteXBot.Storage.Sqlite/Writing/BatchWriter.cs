@@ -1,4 +1,3 @@
-using System.Text;
 using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Storage;
 
@@ -24,6 +23,7 @@ internal sealed class BatchWriter
     public IngestReport Write(IngestBatch batch)
     {
         _organisations.Write(batch.Organisations);
+        batch = new Merged(_session.Database).Of(batch);
         new PersonWriter(_session, _organisations).Write(batch.Persons);
         WriteSources(batch);
         WithdrawVanished(batch);
@@ -40,7 +40,7 @@ internal sealed class BatchWriter
         {
             if (!sources.TryAdd(source.Id, source))
                 throw new ArgumentException($"The source {source.Id} is twice in the batch.", nameof(batch));
-            if (!IsWellFormed(source.Text))
+            if (!SourceTexts.IsWellFormed(source.Text))
                 throw new ArgumentException($"The text of {source.Id} has half a surrogate pair, which no UTF-8 file has.", nameof(batch));
         }
 
@@ -74,18 +74,5 @@ internal sealed class BatchWriter
             if (!_statements.WithdrawAll(id))
                 _sources.Withdraw(id);
         }
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        var rest = text.AsSpan();
-        while (rest.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var index)
-        {
-            if (Rune.DecodeFromUtf16(rest[index..], out _, out _) != System.Buffers.OperationStatus.Done)
-                return false;
-            rest = rest[(index + 2)..];
-        }
-
-        return true;
     }
 }

@@ -36,7 +36,7 @@ internal static class DerivedTables
     {
         using (var delete = database.Query("DELETE FROM departures WHERE subject = ?"))
             delete.Add(subject).Run();
-        if (DepartureReader.Shown(ReportReader.Of(database, subject)) is not { } departure)
+        if (OrganisationReader.IsMerged(database, subject) || DepartureReader.Shown(ReportReader.Of(database, subject)) is not { } departure)
             return;
 
         var organisation = departure.OrganisationId is { } id ? OrganisationReader.Find(database, id) : null;

@@ -28,42 +28,70 @@ internal sealed class OrganisationWriter(IngestSession session)
         _known.Add(id);
     }
 
-    private void Write(Organisation organisation)
+    public StoredOrganisation? Find(string id)
     {
-        var (stored, edited) = Find(organisation.Id);
-        if (edited || (stored is not null && Same(stored, organisation)))
+        using var rows = session.Database.Query(
+            $"SELECT {OrganisationReader.Columns}, o.merged_into, o.withdrawn, o.edited_by FROM organisations o WHERE o.id = ?").Add(id);
+        const int Next = OrganisationReader.ColumnCount;
+        return rows.Read()
+            ? new StoredOrganisation(OrganisationReader.Map(rows), rows.TextOrNull(Next), rows.Bool(Next + 1), rows.TextOrNull(Next + 2))
+            : null;
+    }
+
+    /// <summary>Those that were merged into the organisation.</summary>
+    public List<StoredOrganisation> MergedInto(string id)
+    {
+        var ids = new List<string>();
+        using (var rows = session.Database.Query("SELECT id FROM organisations WHERE merged_into = ? ORDER BY id").Add(id))
         {
-            session.CountUnchanged();
-            return;
+            while (rows.Read())
+                ids.Add(rows.Text(0));
         }
 
+        return [.. ids.Select(merged => Find(merged)!)];
+    }
+
+    public void Put(StoredOrganisation? before, StoredOrganisation after)
+    {
+        var organisation = after.Organisation;
         using (var command = session.Database.Query(
             """
-            INSERT INTO organisations (id, kind, name, short_name, code, country, departement_code, region_code, population, aliases)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO organisations (id, kind, name, short_name, code, country, departement_code, region_code, population, aliases,
+              merged_into, withdrawn, edited_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, short_name = excluded.short_name, code = excluded.code,
               country = excluded.country, departement_code = excluded.departement_code, region_code = excluded.region_code,
-              population = excluded.population, aliases = excluded.aliases
+              population = excluded.population, aliases = excluded.aliases, merged_into = excluded.merged_into, withdrawn = excluded.withdrawn,
+              edited_by = excluded.edited_by
             """))
         {
             command.Add(organisation.Id).Add(organisation.Kind.Name()).Add(organisation.Name).Add(organisation.ShortName).Add(organisation.Code)
                 .Add(organisation.Country).Add(organisation.DepartementCode).Add(organisation.RegionCode).Add(organisation.Population)
-                .Add(JsonList.Write(organisation.Aliases)).Run();
+                .Add(JsonList.Write(organisation.Aliases)).Add(after.MergedInto).Add(after.Withdrawn).Add(after.EditedBy).Run();
         }
 
         session.TouchedOrganisations.Add(organisation.Id);
         session.TouchedSubjects.Add(organisation.Id);
         session.Record(
-            "organisation", organisation.Id, stored is null ? null : (OrganisationRow.Of(stored), false), (OrganisationRow.Of(organisation), false),
-            RevisionRows.Default.OrganisationRow);
+            "organisation", organisation.Id, before is null ? null : (OrganisationRow.Of(before), before.Withdrawn),
+            (OrganisationRow.Of(after), after.Withdrawn), RevisionRows.Default.OrganisationRow);
     }
 
-    private (Organisation? Organisation, bool Edited) Find(string id)
+    private void Write(Organisation organisation)
     {
-        using var rows = session.Database.Query($"SELECT {OrganisationReader.Columns}, o.edited_by FROM organisations o WHERE o.id = ?").Add(id);
-        return rows.Read() ? (OrganisationReader.Map(rows), !rows.IsNull(OrganisationReader.ColumnCount)) : (null, false);
+        var stored = Find(organisation.Id);
+        if (stored is { EditedBy: not null } or { MergedInto: not null } || (stored is { Withdrawn: false } && stored.Is(organisation)))
+            session.CountUnchanged();
+        else
+            Put(stored, new StoredOrganisation(organisation));
     }
+}
 
-    private static bool Same(Organisation left, Organisation right) =>
-        left.Aliases.SequenceEqual(right.Aliases) && left with { Aliases = right.Aliases } == right;
+/// <param name="MergedInto">The organisation that has all that was recorded of it.</param>
+/// <param name="EditedBy">As in <see cref="StoredStatement"/>.</param>
+internal sealed record StoredOrganisation(Organisation Organisation, string? MergedInto = null, bool Withdrawn = false, string? EditedBy = null)
+{
+    /// <summary>Whether the organisation is the same, list by list.</summary>
+    public bool Is(Organisation other) =>
+        Organisation.Aliases.SequenceEqual(other.Aliases) && Organisation with { Aliases = other.Aliases } == other;
 }

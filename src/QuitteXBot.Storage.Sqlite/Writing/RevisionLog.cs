@@ -28,6 +28,9 @@ internal sealed class RevisionLog
         (_number, _last) = rows.Read() ? (rows.Long(0), rows.Text(1)) : (0, RevisionHash.First);
     }
 
+    /// <summary>The number of the last revision.</summary>
+    public long Last => _number;
+
     public void Append<T>(string entity, string id, string action, T? before, T after, JsonTypeInfo<T> type)
         where T : class
     {

@@ -14,47 +14,45 @@ internal sealed class SourceWriter(IngestSession session)
         var (textNumber, mended) = WriteText(source, sha256);
 
         // A moderator's words about the source stay; the text is always the file's.
-        var wanted = stored is { Edited: true } ? stored.Source : source with { Text = "" };
-        if (stored is { Withdrawn: false } && !mended && stored.TextNumber == textNumber && stored.Source == wanted)
-        {
+        var wanted = new StoredSource(
+            stored is { EditedBy: not null } ? stored.Source : source with { Text = "" }, textNumber, sha256, Withdrawn: false, stored?.EditedBy);
+        if (!mended && stored == wanted)
             session.CountUnchanged();
-            return (textNumber, true);
-        }
-
-        using (var command = session.Database.Query(
-            """
-            INSERT INTO sources (id, text_number, outlet, title, author, published, url, archive_url, retrieved, language, rights_note, withdrawn)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-            ON CONFLICT (id) DO UPDATE SET text_number = excluded.text_number, outlet = excluded.outlet, title = excluded.title,
-              author = excluded.author, published = excluded.published, url = excluded.url, archive_url = excluded.archive_url,
-              retrieved = excluded.retrieved, language = excluded.language, rights_note = excluded.rights_note, withdrawn = 0
-            """))
-        {
-            command.Add(wanted.Id).Add(textNumber).Add(wanted.Outlet).Add(wanted.Title).Add(wanted.Author).Add(wanted.Published).Add(wanted.Url)
-                .Add(wanted.ArchiveUrl).Add(wanted.Retrieved?.ToString("O", CultureInfo.InvariantCulture)).Add(wanted.Language)
-                .Add(wanted.RightsNote).Run();
-        }
-
-        Record(stored, SourceRow.Of(wanted, sha256, withdrawn: false));
+        else
+            Put(stored, wanted);
         return (textNumber, stored is not null);
     }
 
     public void Withdraw(string id)
     {
         var stored = Find(id)!;
-        using (var command = session.Database.Query("UPDATE sources SET withdrawn = 1 WHERE id = ?"))
-            command.Add(id).Run();
-        Record(stored, SourceRow.Of(stored.Source, stored.Sha256, withdrawn: true));
+        Put(stored, stored with { Withdrawn = true });
     }
 
-    private void Record(StoredSource? before, SourceRow after) => session.Record(
-        "source",
-        after.Id,
-        before is null ? null : (SourceRow.Of(before.Source, before.Sha256, before.Withdrawn), before.Withdrawn),
-        (after, after.Withdrawn),
-        RevisionRows.Default.SourceRow);
+    public void Put(StoredSource? before, StoredSource after)
+    {
+        var source = after.Source;
+        using (var command = session.Database.Query(
+            """
+            INSERT INTO sources (id, text_number, outlet, title, author, published, url, archive_url, retrieved, language, rights_note, withdrawn, edited_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET text_number = excluded.text_number, outlet = excluded.outlet, title = excluded.title,
+              author = excluded.author, published = excluded.published, url = excluded.url, archive_url = excluded.archive_url,
+              retrieved = excluded.retrieved, language = excluded.language, rights_note = excluded.rights_note, withdrawn = excluded.withdrawn,
+              edited_by = excluded.edited_by
+            """))
+        {
+            command.Add(source.Id).Add(after.TextNumber).Add(source.Outlet).Add(source.Title).Add(source.Author).Add(source.Published).Add(source.Url)
+                .Add(source.ArchiveUrl).Add(source.Retrieved?.ToString("O", CultureInfo.InvariantCulture)).Add(source.Language)
+                .Add(source.RightsNote).Add(after.Withdrawn).Add(after.EditedBy).Run();
+        }
 
-    private StoredSource? Find(string id)
+        session.Record(
+            "source", source.Id, before is null ? null : (SourceRow.Of(before), before.Withdrawn), (SourceRow.Of(after), after.Withdrawn),
+            RevisionRows.Default.SourceRow);
+    }
+
+    public StoredSource? Find(string id)
     {
         using var rows = session.Database.Query(
             """
@@ -63,12 +61,19 @@ internal sealed class SourceWriter(IngestSession session)
             FROM sources s JOIN source_texts t ON t.number = s.text_number WHERE s.id = ?
             """).Add(id);
         return rows.Read()
-            ? new StoredSource(SourceReader.Map(id, rows), rows.Long(10), rows.Text(11), rows.Bool(12), !rows.IsNull(13))
+            ? new StoredSource(SourceReader.Map(id, rows), rows.Long(10), rows.Text(11), rows.Bool(12), rows.TextOrNull(13))
             : null;
     }
 
+    /// <summary>The number of the source's text with that SHA-256.</summary>
+    public long FindText(string sourceId, string sha256)
+    {
+        using var rows = session.Database.Query("SELECT number FROM source_texts WHERE source_id = ? AND sha256 = ?").Add(sourceId).Add(sha256);
+        return rows.Read() ? rows.Long(0) : throw new InvalidOperationException($"The store has no text of {sourceId} with the SHA-256 {sha256}.");
+    }
+
     /// <summary>Finds or stores the text. One that was damaged in the store since is mended.</summary>
-    private (long Number, bool Mended) WriteText(Source source, string sha256)
+    public (long Number, bool Mended) WriteText(Source source, string sha256)
     {
         using var rows = session.Database.Query("SELECT number, text = ? FROM source_texts WHERE source_id = ? AND sha256 = ?")
             .Add(source.Text).Add(source.Id).Add(sha256);
@@ -88,7 +93,8 @@ internal sealed class SourceWriter(IngestSession session)
 
         return (number, !intact);
     }
-
-    /// <param name="Source">Without its text.</param>
-    private sealed record StoredSource(Source Source, long TextNumber, string Sha256, bool Withdrawn, bool Edited);
 }
+
+/// <param name="Source">Without its text.</param>
+/// <param name="EditedBy">As in <see cref="StoredStatement"/>.</param>
+internal sealed record StoredSource(Source Source, long TextNumber, string Sha256, bool Withdrawn, string? EditedBy);

@@ -7,6 +7,8 @@ namespace QuitteXBot.Storage.Sqlite.Writing;
 
 internal sealed class StatementWriter(IngestSession session, OrganisationWriter organisations)
 {
+    private const string Select = $"SELECT {StatementReader.Columns}, s.number, s.text_number, s.edited_by FROM statements s ";
+
     /// <summary>Takes all statements of a source.</summary>
     /// <param name="known">Whether the store had the source before.</param>
     public void Write(Source source, long textNumber, bool known, IEnumerable<Statement> found)
@@ -14,7 +16,7 @@ internal sealed class StatementWriter(IngestSession session, OrganisationWriter 
         var ruler = new TextRuler(source.Text);
         var incoming = found
             .DistinctBy(statement => statement.Id)
-            .Select(statement => statement with { Reasons = [.. IngestSession.OrEmpty(statement.Reasons).Distinct()] })
+            .Select(Complete)
             .ToList();
         foreach (var statement in incoming)
             Require(statement, ruler);
@@ -23,7 +25,7 @@ internal sealed class StatementWriter(IngestSession session, OrganisationWriter 
         foreach (var old in plan.Withdrawals)
             Withdraw(old, plan.Lost.Contains(old.Statement.Id));
         foreach (var old in plan.Displaced)
-            Run("DELETE FROM statements WHERE number = ?", old.Number);
+            Remove(old);
 
         // Places may be exchanged: nobody keeps the old id while another takes it.
         foreach (var (old, moved) in plan.Updates)
@@ -47,7 +49,12 @@ internal sealed class StatementWriter(IngestSession session, OrganisationWriter 
         return live.Exists(old => old.Edited);
     }
 
-    private void Require(Statement statement, TextRuler ruler)
+    /// <summary>With a list of reasons that is there and has none twice, as the store gives it back.</summary>
+    public static Statement Complete(Statement statement) =>
+        statement with { Reasons = [.. IngestSession.OrEmpty(statement.Reasons).Distinct()] };
+
+    /// <exception cref="ArgumentException">The statement contradicts its source.</exception>
+    public void Require(Statement statement, TextRuler ruler)
     {
         var quote = statement.Quote;
         organisations.Require(statement.Attribution.OrganisationId, $"statement {statement.Id}");
@@ -57,73 +64,89 @@ internal sealed class StatementWriter(IngestSession session, OrganisationWriter 
             throw new ArgumentException($"The quote of the statement {statement.Id} is not what stands in {quote.SourceId} from {quote.Start} to {quote.End}.");
     }
 
-    private List<StoredStatement> Stored(string sourceId)
+    public StoredStatement? Find(string id) => Read(session.Database.Query(Select + "WHERE s.id = ?").Add(id)).FirstOrDefault();
+
+    public List<StoredStatement> OfOrganisation(string id) =>
+        Read(session.Database.Query(Select + "WHERE s.organisation_id = ? ORDER BY s.number").Add(id));
+
+    private List<StoredStatement> Stored(string sourceId) =>
+        Read(session.Database.Query(Select + "WHERE s.source_id = ? ORDER BY s.start_at, s.number").Add(sourceId));
+
+    private static List<StoredStatement> Read(Command command)
     {
-        using var rows = session.Database.Query(
-            $"SELECT {StatementReader.Columns}, s.number, s.text_number, s.edited_by FROM statements s WHERE s.source_id = ? ORDER BY s.start_at, s.number")
-            .Add(sourceId);
+        using var rows = command;
         var stored = new List<StoredStatement>();
         while (rows.Read())
         {
             const int Next = StatementReader.ColumnCount;
-            stored.Add(new StoredStatement(rows.Long(Next), rows.Long(Next + 1), !rows.IsNull(Next + 2), StatementReader.Map(rows)));
+            stored.Add(new StoredStatement(rows.Long(Next), rows.Long(Next + 1), rows.TextOrNull(Next + 2), StatementReader.Map(rows)));
         }
 
         return stored;
     }
 
-    private void Insert(Statement statement, long textNumber)
+    /// <returns>The number of the row.</returns>
+    public long Insert(Statement statement, long textNumber, string? editedBy = null)
     {
         session.CancellationToken.ThrowIfCancellationRequested();
         using (var command = session.Database.Query(
             """
             INSERT INTO statements (id, source_id, text_number, start_at, end_at, quote, prefix, suffix, truncated, heading, basis, speaker, role,
               organisation_id, organisation_name, reasons, topic, said_on, status, quote_confidence, speaker_confidence,
-              organisation_confidence, reasons_confidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              organisation_confidence, reasons_confidence, edited_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """))
-            Bind(command, statement, textNumber).Run();
-        Record(null, statement);
+            Bind(command, statement, textNumber, editedBy).Run();
+        var number = session.Database.LastNumber;
+        Record(null, new StoredStatement(number, textNumber, editedBy, statement));
+        return number;
     }
 
     private void Update(StoredStatement old, Statement statement, long textNumber)
     {
         session.CancellationToken.ThrowIfCancellationRequested();
+        var after = old with { Statement = statement, TextNumber = textNumber };
         var same = Same(old.Statement, statement);
-        if (same && old.TextNumber == textNumber)
-        {
+        if (same)
             session.CountUnchanged();
-            return;
-        }
+        if (!same || old.TextNumber != textNumber)
+            Update(after);
+        if (!same)
+            Record(old, after);
+    }
 
-        using (var command = session.Database.Query(
+    /// <summary>Puts the row in place of what it was.</summary>
+    public void Put(StoredStatement before, StoredStatement after)
+    {
+        Update(after);
+        Record(before, after);
+    }
+
+    /// <summary>Removes a row that is not shown and whose id another needs; the log keeps it.</summary>
+    public void Remove(StoredStatement old) => Run("DELETE FROM statements WHERE number = ?", old.Number);
+
+    private void Update(StoredStatement after)
+    {
+        using var command = session.Database.Query(
             """
             UPDATE statements SET id = ?, source_id = ?, text_number = ?, start_at = ?, end_at = ?, quote = ?, prefix = ?, suffix = ?, truncated = ?,
               heading = ?, basis = ?, speaker = ?, role = ?, organisation_id = ?, organisation_name = ?, reasons = ?, topic = ?, said_on = ?,
-              status = ?, quote_confidence = ?, speaker_confidence = ?, organisation_confidence = ?, reasons_confidence = ?
+              status = ?, quote_confidence = ?, speaker_confidence = ?, organisation_confidence = ?, reasons_confidence = ?, edited_by = ?
             WHERE number = ?
-            """))
-            Bind(command, statement, textNumber).Add(old.Number).Run();
-        if (same)
-        {
-            session.CountUnchanged();
-            return;
-        }
-
-        Record(old.Statement, statement);
+            """);
+        Bind(command, after.Statement, after.TextNumber, after.EditedBy).Add(after.Number).Run();
     }
 
     private void Withdraw(StoredStatement old, bool lost)
     {
-        Run("UPDATE statements SET status = 'withdrawn' WHERE number = ?", old.Number);
         if (lost)
             session.CountLost(old.Statement.Id);
-        Record(old.Statement, old.Statement with { Status = StatementStatus.Withdrawn });
+        Put(old, old with { Statement = old.Statement with { Status = StatementStatus.Withdrawn } });
     }
 
-    private void Record(Statement? before, Statement after)
+    private void Record(StoredStatement? before, StoredStatement after)
     {
-        foreach (var organisation in (ReadOnlySpan<string?>)[before?.Attribution.OrganisationId, after.Attribution.OrganisationId])
+        foreach (var organisation in (ReadOnlySpan<string?>)[before?.Statement.Attribution.OrganisationId, after.Statement.Attribution.OrganisationId])
         {
             if (organisation is not null)
                 session.TouchedOrganisations.Add(organisation);
@@ -131,9 +154,9 @@ internal sealed class StatementWriter(IngestSession session, OrganisationWriter 
 
         session.Record(
             "statement",
-            after.Id,
-            before is null ? null : (StatementRow.Of(before), before.Status == StatementStatus.Withdrawn),
-            (StatementRow.Of(after), after.Status == StatementStatus.Withdrawn),
+            after.Statement.Id,
+            before is null ? null : (StatementRow.Of(before.Statement, before.EditedBy), before.Withdrawn),
+            (StatementRow.Of(after.Statement, after.EditedBy), after.Withdrawn),
             RevisionRows.Default.StatementRow);
     }
 
@@ -143,16 +166,17 @@ internal sealed class StatementWriter(IngestSession session, OrganisationWriter 
         command.Add(number).Run();
     }
 
-    private static Command Bind(Command command, Statement statement, long textNumber)
+    private static Command Bind(Command command, Statement statement, long textNumber, string? editedBy)
     {
         var (quote, attribution, confidence) = (statement.Quote, statement.Attribution, statement.Confidence);
         return command
             .Add(statement.Id).Add(quote.SourceId).Add(textNumber).Add(quote.Start).Add(quote.End).Add(quote.Text).Add(quote.Prefix).Add(quote.Suffix)
             .Add(quote.Truncated).Add(quote.Heading).Add(Spelling.Of(attribution.Basis)).Add(attribution.Speaker).Add(attribution.Role)
             .Add(attribution.OrganisationId).Add(attribution.OrganisationName).Add(JsonList.Write(statement.Reasons)).Add(Spelling.Of(statement.Topic)).Add(statement.SaidOn)
-            .Add(Spelling.Of(statement.Status)).Add(confidence.Quote).Add(confidence.Speaker).Add(confidence.Organisation).Add(confidence.Reasons);
+            .Add(Spelling.Of(statement.Status)).Add(confidence.Quote).Add(confidence.Speaker).Add(confidence.Organisation).Add(confidence.Reasons)
+            .Add(editedBy);
     }
 
-    private static bool Same(Statement left, Statement right) =>
+    public static bool Same(Statement left, Statement right) =>
         left.Reasons.SequenceEqual(right.Reasons) && left with { Reasons = right.Reasons } == right;
 }

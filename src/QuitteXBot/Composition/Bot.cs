@@ -2,6 +2,7 @@ using QuitteXBot.Commands;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Configuration;
 using QuitteXBot.Core.Results;
+using QuitteXBot.Core.Searching;
 using QuitteXBot.Core.Storage;
 using QuitteXBot.Indexing;
 using QuitteXBot.Ingestion.Configuration;
@@ -14,13 +15,19 @@ namespace QuitteXBot.Composition;
 /// <summary>The parts, put together: the store, the generations of the index, and the assistant that answers from both.</summary>
 internal sealed class Bot : IAsyncDisposable
 {
-    private Bot(BotOptions options, IStore store, GenerationStore generations, TimeProvider time)
+    private Bot(BotOptions options, IStore store, ISearchEngine engine, TimeProvider time)
+        : this(options, store, engine, new GenerationStore(options.Paths.Index, engine, time), time)
+    {
+    }
+
+    private Bot(BotOptions options, IStore store, ISearchEngine engine, GenerationStore generations, TimeProvider time)
     {
         Options = options;
         Store = store;
         Generations = generations;
         Reindexer = new Reindexer(options, store, generations);
-        Assistant = new Assistant(new KnowledgeSource(generations, store), new GenerationSnippeter(generations), time);
+        Knowledge = new KnowledgeSource(generations, store, engine);
+        Assistant = new Assistant(Knowledge, new GenerationSnippeter(generations), time);
     }
 
     public BotOptions Options { get; }
@@ -31,13 +38,15 @@ internal sealed class Bot : IAsyncDisposable
 
     public Reindexer Reindexer { get; }
 
+    public KnowledgeSource Knowledge { get; }
+
     public IAssistant Assistant { get; }
 
     /// <summary>Opens what is there for reading and writing; nothing is read from the seeds yet.</summary>
     public static async Task<Result<Bot>> OpenAsync(BotOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var store = await SqliteStore.OpenAsync(options.StorePath, time, cancellationToken);
-        return store.IsSuccess ? new Bot(options, store.Value, GenerationsOf(options, time), time) : store.Error;
+        return store.IsSuccess ? new Bot(options, store.Value, EngineOf(options), time) : store.Error;
     }
 
     /// <summary>Opens what is there for questions only, as quickly as that can be done; the seeds are read first where that was never done.</summary>
@@ -46,15 +55,17 @@ internal sealed class Bot : IAsyncDisposable
     public static async Task<Result<Bot>> OpenSeededAsync(
         BotOptions options, TimeProvider time, Func<Cli.ProgressLine> progress, Action<Error> report, CancellationToken cancellationToken)
     {
-        var generations = GenerationsOf(options, time);
+        var engine = EngineOf(options);
+        var generations = new GenerationStore(options.Paths.Index, engine, time);
         if (Serves(generations) && SqliteStore.OpenForReading(options.StorePath) is { IsSuccess: true } ready)
-            return new Bot(options, ready.Value, generations, time);
+            return new Bot(options, ready.Value, engine, generations, time);
         generations.Dispose();
         return await SeedAsync(options, time, progress, report, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
+        Knowledge.Dispose();
         Generations.Dispose();
         await Store.DisposeAsync();
     }
@@ -85,13 +96,9 @@ internal sealed class Bot : IAsyncDisposable
     }
 
     /// <summary>The catalogue is asked for only when an index is built.</summary>
-    private static GenerationStore GenerationsOf(BotOptions options, TimeProvider time)
+    private static EmbeddedSearchEngine EngineOf(BotOptions options) => new(() =>
     {
-        var engine = new EmbeddedSearchEngine(() =>
-        {
-            var catalogue = CatalogueReader.Read(options.Paths.Config);
-            return catalogue.IsSuccess ? catalogue.Value : throw new InvalidDataException(catalogue.Error.ToString());
-        });
-        return new GenerationStore(options.Paths.Index, engine, time);
-    }
+        var catalogue = CatalogueReader.Read(options.Paths.Config);
+        return catalogue.IsSuccess ? catalogue.Value : throw new InvalidDataException(catalogue.Error.ToString());
+    });
 }

@@ -13,13 +13,14 @@ internal sealed record BotOptions(PathsOptions Paths, StorageOptions Storage, Se
     public static (BotOptions? Options, IReadOnlyList<Error> Errors) Read(ConfigurationTree tree)
     {
         var errors = new List<Error>();
+        PermissionsSection.Check(tree.Root.GetSection("Permissions"), errors);
         var paths = PathsOptions.Read(tree.Section("Paths", errors));
         var options = new BotOptions(
             paths,
             StorageOptions.Read(tree.Section("Storage", errors)),
             SearchOptions.Read(tree.Section("Search", errors)),
             IngestionOptions.Read(tree.Section("Ingestion", errors)),
-            MatrixSection.Read(tree.Section("Matrix", errors), paths.Data, errors));
+            MatrixSection.Read(tree.Section("Matrix", errors), tree.Root.GetSection("Permissions"), paths.Data, errors));
         tree.ReportUnknown(errors);
         return errors.Count == 0 ? (options, errors) : (null, errors);
     }

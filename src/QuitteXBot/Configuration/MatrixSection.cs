@@ -1,13 +1,18 @@
+using Microsoft.Extensions.Configuration;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Matrix.Configuration;
+using QuitteXBot.Matrix.Permissions;
 
 namespace QuitteXBot.Configuration;
 
 /// <summary>The section <c>Matrix</c>. The platform is configured when it names a homeserver.</summary>
 internal static class MatrixSection
 {
-    public static MatrixOptions? Read(SectionReader section, string dataFolder, List<Error> errors)
+    /// <param name="permissions">The section <c>Permissions</c>.</param>
+    public static MatrixOptions? Read(SectionReader section, IConfiguration permissions, string dataFolder, List<Error> errors)
     {
+        var (grants, grantErrors) = MatrixGrant.Read(permissions);
+        errors.AddRange(grantErrors);
         var fallback = new MatrixOptions();
         var options = new MatrixOptions
         {
@@ -22,6 +27,7 @@ internal static class MatrixSection
             Invites = Enum.Parse<InvitePolicy>(section.Choice("Invites", nameof(InvitePolicy.Everyone), Enum.GetNames<InvitePolicy>())),
             InviteFrom = section.List("InviteFrom"),
             IgnoredUsers = section.List("IgnoredUsers"),
+            Grants = grants,
             MaximumAge = section.Duration("MaximumAge", fallback.MaximumAge),
             GapLimit = section.Integer("GapLimit", fallback.GapLimit),
             UserBurst = section.Integer("UserBurst", fallback.UserBurst),

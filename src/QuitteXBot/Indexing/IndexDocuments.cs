@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Searching;
+using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Statements;
 using QuitteXBot.Core.Storage;
 
@@ -14,7 +15,7 @@ internal sealed class IndexDocuments(IStore store, IReadOnlyDictionary<string, O
         var languages = (await store.ListSourcesAsync(cancellationToken)).ToDictionary(source => source.Id, source => source.Language);
         await foreach (var cited in store.AllStatementsAsync(cancellationToken))
             yield return Document(cited, languages.GetValueOrDefault(cited.Citation.SourceId, "fr"));
-        foreach (var id in languages.Keys.Order(StringComparer.Ordinal))
+        foreach (var id in languages.Keys.Where(id => !ExcerptSource.IsExcerpt(id)).Order(StringComparer.Ordinal))
         {
             if (await store.FindSourceAsync(id, cancellationToken) is not { } source)
                 continue;
@@ -23,7 +24,7 @@ internal sealed class IndexDocuments(IStore store, IReadOnlyDictionary<string, O
         }
     }
 
-    private IndexDocument Document(CitedStatement cited, string language)
+    public IndexDocument Document(CitedStatement cited, string language)
     {
         var (statement, citation) = cited;
         var organisation = statement.Attribution.OrganisationId is { } id ? organisations.GetValueOrDefault(id) : null;

@@ -10,6 +10,8 @@ internal static class Paragraphs
 
     public static IEnumerable<IndexDocument> Of(Source source)
     {
+        if (ExcerptSource.IsExcerpt(source.Id))
+            yield break;
         var startCodePoint = 0;
         foreach (var line in source.Text.Split('\n'))
         {

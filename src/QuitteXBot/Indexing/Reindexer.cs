@@ -55,6 +55,9 @@ internal sealed class Reindexer(BotOptions options, IStore store, GenerationStor
         Catalogue catalogue, Gazetteer gazetteer, IProgress<ReindexProgress> progress, CancellationToken cancellationToken)
     {
         progress.Report(new ReindexProgress("Indexing"));
+
+        // Before anything is read: what changes meanwhile is told of as changed since, whether it was read or not.
+        var revision = await store.LastRevisionAsync(cancellationToken);
         var recorded = new Dictionary<string, Organisation>();
         await foreach (var organisation in store.OrganisationsAsync(cancellationToken))
             recorded[organisation.Id] = organisation;
@@ -65,14 +68,16 @@ internal sealed class Reindexer(BotOptions options, IStore store, GenerationStor
                 Catalogue = catalogue,
                 WriteMore = (folder, _) =>
                 {
+                    var listed = gazetteer.Organisations.Select(organisation => organisation.Id).ToHashSet();
                     NameIndexWriter.Write(Path.Combine(folder, NamesFile), NamesOf(recorded, gazetteer.Organisations));
+                    GenerationOrigin.Write(folder, revision, recorded.Keys.Where(id => !listed.Contains(id)));
                     return Task.CompletedTask;
                 },
             },
             cancellationToken);
     }
 
-    /// <summary>The gazetteer knows more names of an organisation than a record of it; organisations that only the store knows come behind.</summary>
+    /// <summary>Organisations that only the store knows come behind those of the gazetteer.</summary>
     private static IEnumerable<(Organisation Organisation, bool HasRecords)> NamesOf(
         Dictionary<string, Organisation> recorded, ImmutableArray<Organisation> gazetteer)
     {
@@ -80,7 +85,9 @@ internal sealed class Reindexer(BotOptions options, IStore store, GenerationStor
         foreach (var organisation in gazetteer)
         {
             known.Add(organisation.Id);
-            yield return (organisation, recorded.ContainsKey(organisation.Id));
+            yield return recorded.GetValueOrDefault(organisation.Id) is { } stored
+                ? (OrganisationNames.Join(stored, organisation), true)
+                : (organisation, false);
         }
 
         foreach (var organisation in recorded.Values.Where(organisation => !known.Contains(organisation.Id)))

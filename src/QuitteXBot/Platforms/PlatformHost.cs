@@ -14,7 +14,7 @@ using QuitteXBot.Matrix.Hosting;
 
 namespace QuitteXBot.Platforms;
 
-/// <summary>Every configured platform in one host, until the process is told to stop or a platform is given up for good.</summary>
+/// <summary>Every configured platform in one host, until the process is told to stop or the last platform is given up for good.</summary>
 internal static class PlatformHost
 {
     private const string DefaultUrls = "http://127.0.0.1:8080";
@@ -49,9 +49,20 @@ internal static class PlatformHost
         await using var app = builder.Build();
         if (HasDiscord(configuration))
             app.MapDiscordInteractions();
-        // Running the host disposes of its services, so this one is asked for before.
-        var discord = app.Services.GetService<DiscordState>();
-        await app.RunAsync(cancellationToken);
-        return discord?.Fatal is null && Environment.ExitCode == ExitCode.Done ? ExitCode.Done : ExitCode.Failed;
+        var health = new PlatformHealth(app.Services.GetService<DiscordState>(), app.Services.GetService<MatrixStatus>());
+        app.MapGet("/health", health.Answer);
+        await app.StartAsync(cancellationToken);
+        _ = StopWithTheLastPlatformAsync(app, health);
+        await app.WaitForShutdownAsync(cancellationToken);
+        return health.IsAnyGivenUp ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    /// <summary>A platform that is given up leaves the others running.</summary>
+    private static async Task StopWithTheLastPlatformAsync(WebApplication app, PlatformHealth health)
+    {
+        var platforms = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(platform => platform.ExecuteTask ?? Task.CompletedTask);
+        await Task.WhenAll(platforms).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (health.AreAllGivenUp)
+            app.Lifetime.StopApplication();
     }
 }

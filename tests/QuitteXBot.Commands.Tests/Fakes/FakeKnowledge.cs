@@ -20,10 +20,10 @@ internal sealed class FakeKnowledge(FakeStore store, FakeNames names, FakeIndex 
 
     public int Disposed { get; private set; }
 
-    public IKnowledge Open()
+    public ValueTask<IKnowledge> OpenAsync(CancellationToken cancellationToken)
     {
         Opened++;
-        return this;
+        return ValueTask.FromResult<IKnowledge>(this);
     }
 
     public void Dispose() => Disposed++;

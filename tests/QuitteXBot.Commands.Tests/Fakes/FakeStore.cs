@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Sources;
@@ -72,6 +73,13 @@ internal sealed class FakeStore : IStore
     public IAsyncEnumerable<StoreDefect> VerifyAsync(IProgress<double>? progress, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<Page<Revision>> RevisionsAsync(string? entityId, int offset, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<long> LastRevisionAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -67,22 +67,22 @@ public sealed class FaultsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Token_Refused_StopsTheHostWithTheMend()
+    public async Task Token_Refused_GivesUpWithTheMend()
     {
         await using var bot = await TestBot.StartAsync(discord, null, ("Discord:Token", discord.Token[..^4] + "0000"));
 
-        await Waiting.UntilAsync(() => bot.Stopped.IsCancellationRequested, TimeSpan.FromSeconds(10), "still running");
+        await Waiting.UntilAsync(() => bot.State.Fatal is not null, TimeSpan.FromSeconds(10), "still running");
 
         Assert.Contains("Discord:Token", bot.State.Fatal!.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(bot.Log, line => line.Contains("   at ", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Application_NotTheTokens_StopsTheHostWithTheMend()
+    public async Task Application_NotTheTokens_GivesUpWithTheMend()
     {
         await using var bot = await TestBot.StartAsync(discord, null, ("Discord:ApplicationId", "1300000000000000009"));
 
-        await Waiting.UntilAsync(() => bot.Stopped.IsCancellationRequested, TimeSpan.FromSeconds(10), "still running");
+        await Waiting.UntilAsync(() => bot.State.Fatal is not null, TimeSpan.FromSeconds(10), "still running");
 
         Assert.Equal("Discord:ApplicationId", bot.State.Fatal!.Location);
     }
@@ -95,7 +95,6 @@ public sealed class FaultsTests : IAsyncLifetime
         await Waiting.UntilAsync(() => bot.Log.Any(line => line.Contains("Next try in", StringComparison.Ordinal)), TimeSpan.FromSeconds(20), "nothing logged");
 
         Assert.Null(bot.State.Fatal);
-        Assert.False(bot.Stopped.IsCancellationRequested);
         Assert.Contains(bot.Log, line => line.Contains("Discord:ApiBaseUrl", StringComparison.Ordinal));
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using QuitteXBot.Matrix.Configuration;
-using QuitteXBot.Matrix.Host;
 using QuitteXBot.Matrix.Tests.Fakes;
 using static QuitteXBot.Matrix.Tests.Fakes.FakeHomeserver;
 
@@ -47,6 +46,7 @@ public sealed class AnsweringTests : IDisposable
 
         Assert.Equal("m.thread", answer.Content["m.relates_to"]!["rel_type"]!.GetValue<string>());
         Assert.Equal(root.Id, answer.Content["m.relates_to"]!["event_id"]!.GetValue<string>());
+        Assert.False(answer.Content["m.relates_to"]!["is_falling_back"]!.GetValue<bool>(), "the answer is a genuine reply within the thread");
     }
 
     [Theory]

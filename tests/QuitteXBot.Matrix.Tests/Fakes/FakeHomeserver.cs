@@ -169,6 +169,10 @@ internal sealed class FakeHomeserver(TimeProvider time) : HttpMessageHandler
                 return Snapshot().FirstOrDefault(item => item.Id == parts[1]) is { } found
                     ? Ok(found.ToJson(Now()))
                     : Json(HttpStatusCode.NotFound, """{"errcode":"M_NOT_FOUND","error":"Event not found"}""");
+            case "state":
+                return Snapshot().LastOrDefault(item => item.RoomId == roomId && item.Type == parts[1] && item.StateKey == parts[2]) is { } state
+                    ? Ok(state.ToJson(Now()))
+                    : Json(HttpStatusCode.NotFound, """{"errcode":"M_NOT_FOUND","error":"Event not found."}""");
             case "messages":
                 return Messages(roomId, query);
             case "leave":

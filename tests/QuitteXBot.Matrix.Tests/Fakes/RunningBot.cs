@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Matrix.Configuration;
-using QuitteXBot.Matrix.Host;
 using QuitteXBot.Matrix.Hosting;
 
 namespace QuitteXBot.Matrix.Tests.Fakes;

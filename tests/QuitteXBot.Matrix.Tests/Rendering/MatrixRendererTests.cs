@@ -5,8 +5,8 @@ using FsCheck.Fluent;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Matrix.Conversation;
-using QuitteXBot.Matrix.Host;
 using QuitteXBot.Matrix.Rendering;
+using QuitteXBot.Matrix.Tests.Fakes;
 using Outcome = QuitteXBot.Commands.Replies.Outcome;
 
 namespace QuitteXBot.Matrix.Tests.Rendering;

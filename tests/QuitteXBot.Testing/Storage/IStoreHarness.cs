@@ -20,4 +20,10 @@ public interface IStoreHarness : IAsyncDisposable
 
     /// <summary>Tries to change or remove revisions; true where that is possible.</summary>
     Task<bool> CanAlterRevisionsAsync();
+
+    /// <summary>Whether what the store keeps to answer faster is what it would make of the rest anew.</summary>
+    Task<bool> AreDerivedRowsRightAsync();
+
+    /// <summary>Whether the text is anywhere in what the store keeps, what it no longer shows included.</summary>
+    Task<bool> HasTextAsync(string text);
 }

@@ -21,6 +21,9 @@ public sealed class BotOptionsTests
     [InlineData("Ingestion:PublishThreshold", "2")]
     [InlineData("Ingestion:PublishThreshold", "NaN")]
     [InlineData("Paths:Datta", "x")]
+    [InlineData("Permissions:Moderator", "matrix:@a:example.org")]
+    [InlineData("Permissions:Moderators", "matirx:@a:example.org")]
+    [InlineData("Permissions:Moderators", "matrix:@a")]
     [InlineData("Discrod:Token", "x")]
     public void Read_AFault_NamesTheKey(string key, string value)
     {

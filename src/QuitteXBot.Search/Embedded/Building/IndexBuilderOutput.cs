@@ -9,9 +9,17 @@ namespace QuitteXBot.Search.Embedded.Building;
 /// <summary>Writes what an <see cref="IndexBuilder"/> gathered.</summary>
 internal static class IndexBuilderOutput
 {
+    /// <summary>Writes a new file and flushes it to disk.</summary>
     public static void Write(IndexBuilder builder, string path, CancellationToken cancellationToken)
     {
-        using var file = new IndexFileWriter(path);
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        Write(builder, stream, cancellationToken);
+        stream.Flush(flushToDisk: true);
+    }
+
+    public static void Write(IndexBuilder builder, Stream stream, CancellationToken cancellationToken)
+    {
+        var file = new IndexFileWriter(stream);
         var order = Sort(builder.Words, out var bytes, out var offsets);
         WritePostings(builder, file, order, cancellationToken);
         file.WriteSection<byte>(Section.WordBytes, bytes);

@@ -57,6 +57,14 @@ internal sealed unsafe class IndexFile : IDisposable
         return new IndexFile(IndexHeader.Read(first, length), new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1));
     }
 
+    /// <summary>An index that was written into memory.</summary>
+    public static IndexFile Of(ReadOnlySpan<byte> written)
+    {
+        var pinned = GC.AllocateUninitializedArray<byte>(written.Length, pinned: true);
+        written.CopyTo(pinned);
+        return new IndexFile(IndexHeader.Read(pinned, pinned.Length), pinned);
+    }
+
     /// <summary>
     /// The sections, until <see cref="Release"/>. As long as one is held, <see cref="Dispose"/> waits with giving the memory back.
     /// </summary>

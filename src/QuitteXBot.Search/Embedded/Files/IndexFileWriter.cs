@@ -2,18 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace QuitteXBot.Search.Embedded.Files;
 
-/// <summary>Writes an index file section by section, then its header, then flushes it to disk.</summary>
-internal sealed class IndexFileWriter : IDisposable
+/// <summary>Writes an index file section by section, then its header.</summary>
+internal sealed class IndexFileWriter
 {
     private const int Alignment = 8;
 
-    private readonly FileStream stream;
+    private readonly Stream stream;
     private Section current = Section.Count;
     private uint checksum;
 
-    public IndexFileWriter(string path)
+    /// <param name="stream">Empty, at its beginning; it stays the caller's.</param>
+    public IndexFileWriter(Stream stream)
     {
-        stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
+        this.stream = stream;
         stream.Write(new byte[IndexHeader.Size]);
     }
 
@@ -49,10 +50,7 @@ internal sealed class IndexFileWriter : IDisposable
         Header.Write(header);
         stream.Position = 0;
         stream.Write(header);
-        stream.Flush(flushToDisk: true);
     }
-
-    public void Dispose() => stream.Dispose();
 
     private void End()
     {

@@ -48,11 +48,11 @@ internal readonly ref struct Lookup(IndexView view)
         return [.. lists.AsSpan(0, MaximumExpansion)];
     }
 
-    /// <summary>What one point of impact is worth where so many documents have the word: BM25's inverse document frequency.</summary>
-    public float Weight(long frequency)
+    /// <summary>What one point of impact is worth where so many of all documents have the word: BM25's inverse document frequency.</summary>
+    public static float Weight(long frequency, int all)
     {
-        var documents = Math.Min(frequency, view.Header.Documents);
-        return MathF.Log(1 + ((view.Header.Documents - documents + 0.5f) / (documents + 0.5f))) / ImpactModel.Highest;
+        var documents = Math.Min(frequency, all);
+        return MathF.Log(1 + ((all - documents + 0.5f) / (documents + 0.5f))) / ImpactModel.Highest;
     }
 
     private int Find(string word)

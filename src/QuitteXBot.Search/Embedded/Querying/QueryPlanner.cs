@@ -6,7 +6,8 @@ using QuitteXBot.Search.Embedded.Files;
 namespace QuitteXBot.Search.Embedded.Querying;
 
 /// <summary>Looks the words of a query up: lists, concepts, prefixes, corrections.</summary>
-internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
+/// <param name="other">Where the index is one of two that answer together: a word that only the other has is known, but in no document of this one.</param>
+internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary, Companion other)
 {
     // A name says whom the words are of; a concept, or a word of which only the beginning was typed, is a weaker sign than the very word.
     private const float NameWeight = 1.3f;
@@ -15,6 +16,8 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
 
     private readonly IndexView view = view;
     private readonly Lookup lookup = new(view);
+    private readonly Companion other = other;
+    private readonly int documents = view.Header.Documents + other.Documents;
     private readonly QueryPlan plan = new();
 
     public QueryPlan Plan(List<QueryWord> words, bool prefixLast)
@@ -54,12 +57,10 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
             var word = words[i];
             var isPrefix = prefixLast && i == words.Count - 1 && word.Phrase == 0;
             if (word.Weight is not WordWeight.Content || concepts.Of(i).Count > 0 || lookup.TextList(word.Stem) >= 0 || lookup.NameList(word.Text) >= 0
-                || (isPrefix && lookup.HasPrefix(word.Text)))
+                || (isPrefix && lookup.HasPrefix(word.Text)) || other.Knows(word, isPrefix))
                 continue;
-            var near = TypoFinder.Find(view, word.Text);
-            if (near < 0)
+            if (Near(word.Text) is not { } found)
                 continue;
-            var found = Encoding.UTF8.GetString(view.Word(near));
             words[i] = QueryWord.Of(word.Typed, found, word.Position, word.Phrase);
             plan.Corrections.Add(new WordCorrection(word.Typed, found));
         }
@@ -67,13 +68,23 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
         return plan.Corrections.Count > 0;
     }
 
+    private string? Near(string folded)
+    {
+        if (other.IsFirst && other.Near(folded) is { } first)
+            return first;
+        var near = TypoFinder.Find(view, folded);
+        if (near >= 0)
+            return Encoding.UTF8.GetString(view.Word(near));
+        return other.IsFirst ? null : other.Near(folded);
+    }
+
     private void AddWord(QueryWord word, List<ConceptMatch> concepts, bool isPrefix, bool isRequired)
     {
         var group = new QueryGroup { IsRequired = isRequired };
-        AddClause(group, lookup.TextList(word.Stem), 1);
-        AddClause(group, lookup.NameList(word.Text), NameWeight);
+        AddText(group, word.Stem, 1);
+        AddName(group, word.Text, NameWeight);
         foreach (var match in concepts)
-            AddClause(group, lookup.TextList(IndexKeys.Concept(match.Concept)), ConceptWeight / match.Words);
+            AddText(group, IndexKeys.Concept(match.Concept), ConceptWeight / match.Words);
         if (isPrefix)
             AddExpansions(group, word.Text);
         Add(group);
@@ -83,7 +94,7 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
     private void AddName(QueryWord word)
     {
         var group = new QueryGroup { IsRequired = false };
-        AddClause(group, lookup.NameList(word.Text), NameWeight);
+        AddName(group, word.Text, NameWeight);
         Add(group);
     }
 
@@ -95,8 +106,8 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
         var group = new QueryGroup { IsRequired = true };
         if (words.Count == 1)
         {
-            AddClause(group, lookup.TextList(words[0].Stem), PhraseWeight);
-            AddClause(group, lookup.NameList(words[0].Text), PhraseWeight * NameWeight);
+            AddText(group, words[0].Stem, PhraseWeight);
+            AddName(group, words[0].Text, PhraseWeight * NameWeight);
         }
         else
         {
@@ -110,28 +121,30 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
     private void AddPhrase(QueryGroup group, List<QueryWord> words, bool isName)
     {
         var phrase = new PhraseWord[words.Count];
-        var frequency = int.MaxValue;
+        var (here, elsewhere) = (int.MaxValue, int.MaxValue);
         for (var i = 0; i < phrase.Length; i++)
         {
             var list = isName ? lookup.NameList(words[i].Text) : lookup.TextList(words[i].Stem);
-            if (list < 0)
-                return;
-            var ofWord = view.ListFrequencies[list];
-            frequency = Math.Min(frequency, ofWord);
-            phrase[i] = new PhraseWord(list, ofWord, words[i].Position, lookup.Weight(ofWord) * PhraseWeight);
+            var ofWord = list < 0 ? 0 : view.ListFrequencies[list];
+            var ofOther = isName ? other.NameFrequency(words[i].Text) : other.TextFrequency(words[i].Stem);
+            (here, elsewhere) = (Math.Min(here, ofWord), Math.Min(elsewhere, ofOther));
+            phrase[i] = new PhraseWord(list, ofWord, words[i].Position, Lookup.Weight(ofWord + ofOther, documents) * PhraseWeight);
         }
 
-        group.Phrases.Add(phrase);
-        group.Frequency += frequency;
+        if (here > 0)
+            group.Phrases.Add(phrase);
+        group.Frequency += here + elsewhere;
     }
 
     private void AddExpansions(QueryGroup group, string prefix)
     {
         var lists = lookup.Expand(prefix);
-        long frequency = 0;
+        var elsewhere = other.PrefixFrequency(prefix);
+        var frequency = elsewhere;
         foreach (var list in lists)
             frequency += view.ListFrequencies[list];
-        var weight = ConceptWeight * lookup.Weight(frequency);
+        var weight = ConceptWeight * Lookup.Weight(frequency, documents);
+        group.Frequency += elsewhere;
         foreach (var list in lists)
         {
             if (group.Clauses.Exists(clause => clause.List == list))
@@ -141,17 +154,25 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary)
         }
     }
 
-    private void AddClause(QueryGroup group, int list, float weight)
+    private void AddText(QueryGroup group, string stem, float weight) => AddClause(group, lookup.TextList(stem), other.TextFrequency(stem), weight);
+
+    private void AddName(QueryGroup group, string folded, float weight) => AddClause(group, lookup.NameList(folded), other.NameFrequency(folded), weight);
+
+    /// <param name="elsewhere">How many documents of the other index have the same.</param>
+    private void AddClause(QueryGroup group, int list, int elsewhere, float weight)
     {
+        group.Frequency += elsewhere;
         if (list < 0)
             return;
-        group.Clauses.Add(new Clause(list, weight * lookup.Weight(view.ListFrequencies[list])));
-        group.Frequency += view.ListFrequencies[list];
+        var frequency = view.ListFrequencies[list];
+        group.Clauses.Add(new Clause(list, weight * Lookup.Weight(frequency + elsewhere, documents)));
+        group.Frequency += frequency;
     }
 
+    /// <summary>A group that only the other index has documents for is needed all the same, and no document here has it.</summary>
     private void Add(QueryGroup group)
     {
-        if (group.Clauses.Count + group.Phrases.Count > 0)
+        if (group.Clauses.Count + group.Phrases.Count > 0 || (group.IsRequired && group.Frequency > 0))
             (group.IsRequired ? plan.Required : plan.Optional).Add(group);
         else if (group.IsRequired)
             plan.IsHopeless = true;

@@ -1,3 +1,4 @@
+using System.Collections;
 using QuitteXBot.Search.Embedded.Building;
 
 namespace QuitteXBot.Search.Embedded.Querying;
@@ -56,6 +57,19 @@ internal sealed class Workspace(int documents)
         {
             Move(i, kept);
             kept += kinds[Candidates[kept]] == kind ? 1 : 0;
+        }
+
+        Count = kept;
+    }
+
+    /// <summary>Lets the candidates of those numbers go.</summary>
+    public void Drop(BitArray documents)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            Move(i, kept);
+            kept += documents[Candidates[kept]] ? 0 : 1;
         }
 
         Count = kept;

@@ -51,6 +51,9 @@ internal sealed class Fts5SearchEngine(Catalogue catalogue) : ISearchEngine
 
     public ISearchIndex Open(string folder) => new Fts5Index(Path.Combine(folder, FileName), catalogue);
 
+    public ISearchIndex Overlay(ISearchIndex below, Predicate<string> stale, IEnumerable<IndexDocument> changed, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The yardstick is measured on whole indices only.");
+
     private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

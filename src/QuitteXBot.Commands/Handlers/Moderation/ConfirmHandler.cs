@@ -1,0 +1,52 @@
+using System.Text.Json;
+using QuitteXBot.Commands.Definitions;
+using QuitteXBot.Commands.Localisation;
+using QuitteXBot.Commands.Moderation;
+using QuitteXBot.Commands.Replies;
+using QuitteXBot.Core.Moderation;
+
+namespace QuitteXBot.Commands.Handlers.Moderation;
+
+/// <summary>Keeps what a preview shows. With two approvals, a statement goes into the review queue first.</summary>
+internal sealed class ConfirmHandler : ModerationHandler
+{
+    public override string Command => CommandNames.Confirm;
+
+    protected override async Task<Reply> HandleAsync(Inquiry inquiry, ModerationDesk desk, CancellationToken cancellationToken)
+    {
+        var author = inquiry.Asker.Identity;
+        if (desk.Drafts.Find(author, inquiry.Arguments.Field(OptionNames.Draft)) is not ({ } id, { } draft)
+            || draft is { Change: null, Work: null } || !desk.Drafts.Remove(id))
+            return Abstentions.Invalid(Command, inquiry.Texts, inquiry.Texts[TextKeys.PreviewGone], inquiry.Texts[TextKeys.PreviewGoneMend]);
+        if (draft.Work is { } work)
+            return await work(inquiry, cancellationToken).ConfigureAwait(false);
+        var change = desk.Rules.Approvals > 1 && draft.Fields is { } fields ? Waiting(inquiry, draft.Change!, fields) : draft.Change!;
+        try
+        {
+            var changed = await desk.Store.ChangeAsync(change, author, cancellationToken).ConfigureAwait(false);
+            return changed.IsSuccess
+                ? draft.Done!(inquiry, changed.Value)
+                : await ChangeErrors.ExplainAsync(inquiry, desk, change, changed.Error, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The store failed, not the moderator: they may confirm again.
+            desk.Drafts.Replace(id, author, draft);
+            throw;
+        }
+    }
+
+    private static Change Waiting(Inquiry inquiry, Change change, StatementFields fields) => new()
+    {
+        Command = change.Command,
+        Decision = change.Decision,
+        Review = new NewReview(
+            ReviewKind.Approval,
+            fields.Quote!,
+            fields.Url,
+            fields.StatementId,
+            change.Statements[0].After.Attribution.OrganisationId,
+            JsonSerializer.Serialize(fields with { Review = null }, StatementFieldsJson.Default.StatementFields),
+            inquiry.Texts.Language == Language.French ? "fr" : "en"),
+    };
+}

@@ -1,0 +1,22 @@
+using QuitteXBot.Commands.Knowledge;
+using QuitteXBot.Core.Extraction;
+using QuitteXBot.Core.Moderation;
+
+namespace QuitteXBot.Commands.Moderation;
+
+/// <summary>What the commands of moderators and maintainers work with. One a process: previews that wait for their confirmation are kept here, in memory.</summary>
+public sealed class ModerationDesk(ModerationRules rules, IModerationStore store, IAnnouncementStore announcements, TimeProvider clock)
+{
+    public ModerationRules Rules => rules;
+
+    public IModerationStore Store => store;
+
+    public IAnnouncementStore Announcements => announcements;
+
+    public TimeProvider Clock => clock;
+
+    /// <summary>Reads a document for quotes with the names that the question sees.</summary>
+    public required Func<IKnowledge, IExtractor> Extractor { get; init; }
+
+    internal Drafts Drafts { get; } = new(rules.PreviewLifetime, clock);
+}

@@ -161,7 +161,10 @@ internal sealed class TestWorld
             if (body["components"] is JsonArray components)
                 message["components"] = components.DeepClone();
             message["edited_timestamp"] = discord.Time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", System.Globalization.CultureInfo.InvariantCulture);
-            message["flags"] = (ComponentRules.Number(message["flags"]) ?? 0) & ~128;
+            const int SuppressEmbeds = 1 << 2;
+            var flags = (ComponentRules.Number(message["flags"]) ?? 0) & ~128;
+            // An edit can set and unset this flag alone.
+            message["flags"] = ComponentRules.Number(body["flags"]) is { } wanted ? (flags & ~SuppressEmbeds) | (wanted & SuppressEmbeds) : flags;
             return (JsonObject)message.DeepClone();
         }
     }

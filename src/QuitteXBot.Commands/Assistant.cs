@@ -125,9 +125,10 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
             return Abstentions.Invalid(definition.Name, texts, problem.Title, problem.Mend);
 
         var handler = _handlers.First(candidate => candidate.Command == definition.Name);
+        using var asOf = arguments.AsOf is { } day ? new AsOfKnowledge(knowledge, day) : null;
         var reply = await handler.HandleAsync(
-            new Inquiry(definition, arguments, knowledge, texts, request.Asker, desk, Today), cancellationToken).ConfigureAwait(false);
-        return reply with { Private = arguments.IsPrivate ?? reply.Private };
+            new Inquiry(definition, arguments, asOf ?? knowledge, texts, request.Asker, desk, Today), cancellationToken).ConfigureAwait(false);
+        return AsOfReply.Of(reply, arguments.AsOf, texts) with { Private = arguments.IsPrivate ?? reply.Private };
     }
 
     private static Reply Refuse(UnknownOption unknown, Language? known, IKnowledge knowledge)

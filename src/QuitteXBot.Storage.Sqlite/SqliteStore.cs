@@ -23,6 +23,9 @@ public sealed partial class SqliteStore : IStore
 
     internal SqliteStore(ConnectionPool readers, StoreWriter? writer) => (_readers, _writer) = (readers, writer);
 
+    /// <summary>Whether it was opened for writing too.</summary>
+    public bool IsWritable => _writer is not null;
+
     /// <summary>For tests that end the process where it hurts most.</summary>
     internal Action? BeforeCommit
     {
@@ -80,6 +83,9 @@ public sealed partial class SqliteStore : IStore
 
     public Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken) =>
         ReadAsync(database => ChangeReader.Since(database, revision, limit, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlySet<string>> MergedOrganisationIdsAsync(CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlySet<string>>(OrganisationReader.MergedIds, cancellationToken);
 
     public Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken) =>
         ReadAsync<IReadOnlyList<Organisation>>(database => OrganisationReader.Find(database, ids, cancellationToken), cancellationToken);

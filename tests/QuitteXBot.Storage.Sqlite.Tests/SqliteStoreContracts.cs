@@ -21,3 +21,9 @@ public sealed class SqliteModerationChangeTests() : ModerationChangeContract(new
 public sealed class SqliteModerationUndoTests() : ModerationUndoContract(new SqliteHarness());
 
 public sealed class SqliteModerationReviewTests() : ModerationReviewContract(new SqliteHarness());
+
+public sealed class SqliteModerationMergeTests() : ModerationMergeContract(new SqliteHarness());
+
+public sealed class SqliteModerationLookupTests() : ModerationLookupContract(new SqliteHarness());
+
+public sealed class SqliteAnnouncementTests() : AnnouncementContract(new SqliteHarness());

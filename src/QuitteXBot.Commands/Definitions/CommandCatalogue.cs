@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QuitteXBot.Commands.Requests;
 using static QuitteXBot.Commands.Definitions.CommandOptions;
 
 namespace QuitteXBot.Commands.Definitions;
@@ -16,7 +17,7 @@ public static class CommandCatalogue
         {
             Name = CommandNames.Why,
             FrenchName = "pourquoi",
-            Options = [TheOrganisation, AReason, APage, ALanguage, AVisibility],
+            Options = [TheOrganisation, AReason, ADay, APage, ALanguage, AVisibility],
             Summary = new("Pourquoi une organisation quitte X, dans ses propres mots", "Why an organisation leaves X, in its own words"),
             Example = new("/pourquoi meurthe-et-moselle", "/why meurthe-et-moselle"),
         },
@@ -24,7 +25,7 @@ public static class CommandCatalogue
         {
             Name = CommandNames.Where,
             FrenchName = "ou",
-            Options = [TheOrganisation, ALanguage, AVisibility],
+            Options = [TheOrganisation, ADay, ALanguage, AVisibility],
             Summary = new("Où suivre une organisation désormais", "Where to follow an organisation now"),
             Example = new("/ou grand est", "/where grand est"),
         },
@@ -32,7 +33,7 @@ public static class CommandCatalogue
         {
             Name = CommandNames.When,
             FrenchName = "quand",
-            Options = [TheOrganisation, ALanguage, AVisibility],
+            Options = [TheOrganisation, ADay, ALanguage, AVisibility],
             Summary = new("Quand une organisation a quitté X", "When an organisation left X"),
             Example = new("/quand ville de paris", "/when ville de paris"),
         },
@@ -40,7 +41,7 @@ public static class CommandCatalogue
         {
             Name = CommandNames.Who,
             FrenchName = "qui",
-            Options = [AKind, APlace, APlatform, AReason, APeriod, APage, ALanguage, AVisibility],
+            Options = [AKind, APlace, APlatform, AReason, APeriod, ADay, APage, ALanguage, AVisibility],
             Summary = new("Qui a quitté X, par type, lieu, plateforme, raison ou période", "Who left X, by kind, place, platform, reason or period"),
             Example = new("/qui type:université lieu:bretagne", "/who kind:university place:bretagne"),
         },
@@ -48,7 +49,7 @@ public static class CommandCatalogue
         {
             Name = CommandNames.Reasons,
             FrenchName = "raisons",
-            Options = [AnOrganisation, AKind, APlace, ALanguage, AVisibility],
+            Options = [AnOrganisation, AKind, APlace, ADay, ALanguage, AVisibility],
             Summary = new("Les raisons invoquées, et combien de fois", "The reasons given, and how often"),
             Example = new("/raisons type:université", "/reasons kind:university"),
         },
@@ -72,6 +73,7 @@ public static class CommandCatalogue
                     Aliases = ["b", "deuxieme"],
                     Summary = new("La seconde organisation", "The second organisation"),
                 },
+                ADay,
                 ALanguage,
                 AVisibility,
             ],
@@ -91,6 +93,7 @@ public static class CommandCatalogue
                     "The words to look for; in quotation marks, an exact phrase"),
                 AnOrganisation,
                 AReason,
+                ADay,
                 APage,
                 ALanguage,
                 AVisibility,
@@ -107,6 +110,7 @@ public static class CommandCatalogue
             [
                 Id(OptionKind.Statement, "L’identifiant d’une déclaration", "A statement’s id"),
                 Words(required: false, "Ou des mots qu’elle contient", "Or words that it contains"),
+                ADay,
                 ALanguage,
                 AVisibility,
             ],
@@ -121,6 +125,7 @@ public static class CommandCatalogue
             Options =
             [
                 Id(OptionKind.Source, "L’identifiant d’une source ou d’une déclaration", "A source’s or a statement’s id"),
+                ADay,
                 APage,
                 ALanguage,
                 AVisibility,
@@ -167,6 +172,14 @@ public static class CommandCatalogue
             Example = new("/confidentialite", "/privacy"),
         },
     ];
+
+    /// <summary>Whether the text begins with the name of a command that needs a store it can write to.</summary>
+    public static bool IsDeskCommand(string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        return line.Length > 1 && line[0] is '/' or '!' && CommandNameReader.FindAtStart(line[1..].TrimStart()) is { Definition: var command }
+            && !Reading.Any(reading => reading.Name == command.Name);
+    }
 
     /// <summary>The command of that canonical name, or null.</summary>
     public static CommandDefinition? Find(string name) => All.FirstOrDefault(command => command.Name == name);

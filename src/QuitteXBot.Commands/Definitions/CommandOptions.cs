@@ -61,6 +61,15 @@ internal static class CommandOptions
         Summary = new("Année, mois ou jour\u00A0: 2025, 2025-01, 2024-11..2025-01", "Year, month or day: 2025, 2025-01, 2024-11..2025-01"),
     };
 
+    public static OptionDefinition ADay { get; } = new()
+    {
+        Name = AsOf,
+        FrenchName = "au",
+        Aliases = ["asof", "le"],
+        Kind = OptionKind.Day,
+        Summary = new("Répond comme ce jour-là\u00A0: 2025-01-20, 20 janvier 2025, 2025-01", "Answers as of that day: 2025-01-20, 20 January 2025, 2025-01"),
+    };
+
     public static OptionDefinition APage { get; } = new()
     {
         Name = Page,

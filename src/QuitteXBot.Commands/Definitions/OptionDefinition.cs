@@ -23,6 +23,9 @@ public enum OptionKind
     /// <summary>A year, a month, a day, or two of them with <c>..</c> between.</summary>
     Period,
 
+    /// <summary>A day that is not to come; a month or a year stands for its last day.</summary>
+    Day,
+
     /// <summary>Free words.</summary>
     Text,
 

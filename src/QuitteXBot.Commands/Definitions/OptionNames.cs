@@ -11,6 +11,7 @@ public static class OptionNames
     public const string Place = "place";
     public const string Platform = "platform";
     public const string Period = "period";
+    public const string AsOf = "as-of";
     public const string Words = "words";
     public const string Id = "id";
     public const string Command = "command";

@@ -34,7 +34,7 @@ internal sealed class DepartureFacts(IKnowledge knowledge, Texts texts)
         if (departure.Announced is { } announced)
             yield return DateFact(TextKeys.FactAnnounced, announced);
         if (departure.Effective is { } effective)
-            yield return DateFact(TextKeys.FactEffective, effective);
+            yield return DateFact(IsPlanned(effective) ? TextKeys.FactPlanned : TextKeys.FactEffective, effective);
         if (departure.Observed is { } observed)
             yield return DateFact(TextKeys.FactObserved, observed);
     }
@@ -50,13 +50,16 @@ internal sealed class DepartureFacts(IKnowledge knowledge, Texts texts)
     {
         var (key, fact) = departure switch
         {
-            { Effective: { } effective } => (TextKeys.MomentEffective, effective),
+            { Effective: { } effective } => (IsPlanned(effective) ? TextKeys.MomentPlanned : TextKeys.MomentEffective, effective),
             { Announced: { } announced } => (TextKeys.MomentAnnounced, announced),
             { Observed: { } observed } => (TextKeys.MomentObserved, observed),
             _ => (string.Empty, null),
         };
         return fact is null ? null : (texts.With(key, texts.Date(fact.Value)), fact.Citation);
     }
+
+    /// <summary>Whether it was still to come on the day as of which is answered.</summary>
+    private bool IsPlanned(CitedFact<PartialDate> effective) => effective.Value.First > knowledge.AsOf;
 
     private static string Name(Catalogue catalogue, string key) => catalogue.FindPlatform(key)?.Name ?? key;
 

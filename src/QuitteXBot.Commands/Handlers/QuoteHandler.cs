@@ -42,7 +42,8 @@ internal sealed class QuoteHandler : ICommandHandler
 
     private static async Task<CitedStatement?> FindAsync(Inquiry inquiry, string words, CancellationToken cancellationToken)
     {
-        var result = inquiry.Knowledge.Index.Search(new SearchQuery(words, DocumentKind.Statement, Limit: Candidates));
+        var result = await new DatedSearch(inquiry.Knowledge)
+            .FindAsync(new SearchQuery(words, DocumentKind.Statement, Limit: Candidates), cancellationToken).ConfigureAwait(false);
         foreach (var hit in result.Hits)
         {
             var cited = await inquiry.Knowledge.Store.FindStatementAsync(hit.Id, cancellationToken).ConfigureAwait(false);

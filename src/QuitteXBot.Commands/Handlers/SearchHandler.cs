@@ -29,7 +29,7 @@ internal sealed class SearchHandler(ISnippeter snippeter) : ICommandHandler
             inquiry = inquiry.Knowing(organisation);
         }
 
-        var hits = Find(inquiry, organisationId, out var total, out var corrections);
+        var (hits, total, corrections) = await FindAsync(inquiry, organisationId, cancellationToken).ConfigureAwait(false);
         var paging = new Paging(inquiry.Arguments.Page, PageSize, total);
         if (total == 0)
             return Nothing(inquiry);
@@ -40,34 +40,32 @@ internal sealed class SearchHandler(ISnippeter snippeter) : ICommandHandler
     }
 
     /// <summary>One page of statements followed by paragraphs; only statements have reasons and organisations.</summary>
-    private static List<SearchHit> Find(Inquiry inquiry, string? organisationId, out int total, out ImmutableArray<WordCorrection> corrections)
+    private static async Task<SearchResult> FindAsync(Inquiry inquiry, string? organisationId, CancellationToken cancellationToken)
     {
-        var index = inquiry.Knowledge.Index;
+        var search = new DatedSearch(inquiry.Knowledge);
         var words = inquiry.Arguments.Words!;
         var offset = (inquiry.Arguments.Page - 1) * PageSize;
-        var statements = index.Search(new SearchQuery(
-            words, DocumentKind.Statement, organisationId, inquiry.Arguments.Reason?.Key, Offset: offset, Limit: PageSize));
-        var hits = new List<SearchHit>(statements.Hits);
-        total = statements.Total;
-        corrections = statements.Corrections;
+        var statements = await search.FindAsync(
+            new SearchQuery(words, DocumentKind.Statement, organisationId, inquiry.Arguments.Reason?.Key, Offset: offset, Limit: PageSize),
+            cancellationToken).ConfigureAwait(false);
         if (organisationId is not null || inquiry.Arguments.Reason is not null)
-            return hits;
+            return statements;
 
-        var paragraphs = index.Search(new SearchQuery(
-            words, DocumentKind.Paragraph, Offset: Math.Max(0, offset - statements.Total), Limit: Math.Max(1, PageSize - hits.Count)));
-        total += paragraphs.Total;
-        if (hits.Count < PageSize)
-            hits.AddRange(paragraphs.Hits);
-        if (corrections.IsEmpty)
-            corrections = paragraphs.Corrections;
-        return hits;
+        var room = PageSize - statements.Hits.Length;
+        var paragraphs = await search.FindAsync(
+            new SearchQuery(words, DocumentKind.Paragraph, Offset: Math.Max(0, offset - statements.Total), Limit: Math.Max(1, room)),
+            cancellationToken).ConfigureAwait(false);
+        return new SearchResult(
+            room == 0 ? statements.Hits : [.. statements.Hits, .. paragraphs.Hits],
+            statements.Total + paragraphs.Total,
+            statements.Corrections.IsEmpty ? paragraphs.Corrections : statements.Corrections);
     }
 
-    private async Task<IReadOnlyList<QuoteView>> ShowAsync(Inquiry inquiry, List<SearchHit> hits, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<QuoteView>> ShowAsync(Inquiry inquiry, ImmutableArray<SearchHit> hits, CancellationToken cancellationToken)
     {
         var views = new QuoteViews(inquiry.Knowledge, inquiry.Texts);
         var store = inquiry.Knowledge.Store;
-        var quotes = new List<QuoteView>(hits.Count);
+        var quotes = new List<QuoteView>(hits.Length);
         foreach (var hit in hits)
         {
             if (hit.Kind == DocumentKind.Statement)

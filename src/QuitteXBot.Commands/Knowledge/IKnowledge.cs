@@ -16,4 +16,7 @@ public interface IKnowledge : IDisposable
     Catalogue Catalogue { get; }
 
     IStore Store { get; }
+
+    /// <summary>The day as of which <see cref="Store"/> tells what was known; null for now.</summary>
+    DateOnly? AsOf => null;
 }

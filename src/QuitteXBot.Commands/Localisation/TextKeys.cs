@@ -58,6 +58,7 @@ public static class TextKeys
     public const string FactAction = nameof(FactAction);
     public const string FactAnnounced = nameof(FactAnnounced);
     public const string FactEffective = nameof(FactEffective);
+    public const string FactPlanned = nameof(FactPlanned);
     public const string FactObserved = nameof(FactObserved);
     public const string FactKept = nameof(FactKept);
     public const string FactJoined = nameof(FactJoined);
@@ -67,6 +68,7 @@ public static class TextKeys
     public const string FactRights = nameof(FactRights);
     public const string MomentAnnounced = nameof(MomentAnnounced);
     public const string MomentEffective = nameof(MomentEffective);
+    public const string MomentPlanned = nameof(MomentPlanned);
     public const string MomentObserved = nameof(MomentObserved);
     public const string MomentUnknown = nameof(MomentUnknown);
     public const string RemarkTruncated = nameof(RemarkTruncated);
@@ -100,7 +102,9 @@ public static class TextKeys
     public const string WhichOrganisation = nameof(WhichOrganisation);
     public const string ExpectedPlace = nameof(ExpectedPlace);
     public const string ExpectedPeriod = nameof(ExpectedPeriod);
+    public const string ExpectedDay = nameof(ExpectedDay);
     public const string ExpectedPage = nameof(ExpectedPage);
+    public const string TitleAsOf = nameof(TitleAsOf);
     public const string PageOf = nameof(PageOf);
     public const string PageBeyond = nameof(PageBeyond);
     public const string PageBeyondMend = nameof(PageBeyondMend);

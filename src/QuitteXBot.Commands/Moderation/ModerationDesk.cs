@@ -1,6 +1,8 @@
 using QuitteXBot.Commands.Knowledge;
 using QuitteXBot.Core.Extraction;
+using QuitteXBot.Core.Fetching;
 using QuitteXBot.Core.Moderation;
+using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Commands.Moderation;
 
@@ -17,6 +19,10 @@ public sealed class ModerationDesk(ModerationRules rules, IModerationStore store
 
     /// <summary>Reads a document for quotes with the names that the question sees.</summary>
     public required Func<IKnowledge, IExtractor> Extractor { get; init; }
+
+    public required IPageFetcher Fetcher { get; init; }
+
+    public required IDocumentReader Documents { get; init; }
 
     internal Drafts Drafts { get; } = new(rules.PreviewLifetime, clock);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Core.Organisations;
@@ -17,6 +18,8 @@ public static class ReplyJson
         json.Property("command", reply.Command);
         json.Property("language", reply.Language == Language.French ? "fr" : "en");
         json.Property("outcome", reply.Outcome.Name());
+        if (reply.AsOf is { } day)
+            json.Property("asOf", day.ToString("O", CultureInfo.InvariantCulture));
         json.Name("organisation");
         Write(json, reply.Organisation);
         json.Name("candidates").StartArray();

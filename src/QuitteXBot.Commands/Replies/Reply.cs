@@ -33,6 +33,9 @@ public sealed record Reply
 
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];
 
+    /// <summary>The day as of which it holds; null for now.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>Whether only the asker should see it, where the platform can do that.</summary>
     public bool Private { get; init; }
 

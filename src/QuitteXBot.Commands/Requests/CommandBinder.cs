@@ -48,6 +48,7 @@ internal sealed class CommandBinder(IKnowledge knowledge, DateOnly today)
         OptionKind.OrganisationKind => KindReader.Find(value) is not null,
         OptionKind.Place => PlaceReader.Find(knowledge.Names, value) is not null,
         OptionKind.Period => PeriodReader.Find(value, today) is not null,
+        OptionKind.Day => PastDayReader.Find(value, today) is not null,
         _ => true,
     };
 

@@ -32,7 +32,7 @@ internal static class OptionReader
             if (TryReadName(text, position, out var name, out var afterName, out var dashed))
             {
                 var definition = CommandNameReader.FindOption(command, name);
-                if (definition is null && (dashed || !takesFreeText))
+                if (definition is null && (dashed || (!takesFreeText && !name.Contains('-'))))
                     return new UnknownOption(command);
                 if (definition is not null)
                 {
@@ -84,7 +84,7 @@ internal static class OptionReader
         dashed = text.AsSpan(start).StartsWith("--") || text.AsSpan(start).StartsWith("—");
         var from = !dashed ? start : text[start] == '—' ? start + 1 : start + 2;
         var end = from;
-        while (end < text.Length && (char.IsLetter(text[end]) || text[end] is >= '\u0300' and <= '\u036F'))
+        while (end < text.Length && (IsLetter(text[end]) || IsInnerHyphen(text, from, end)))
             end++;
         name = text[from..end];
         after = end;
@@ -95,6 +95,11 @@ internal static class OptionReader
             after = end + 1;
         return dashed ? separated || end == text.Length || text[end] == ' ' : separated;
     }
+
+    private static bool IsLetter(char unit) => char.IsLetter(unit) || unit is >= '\u0300' and <= '\u036F';
+
+    private static bool IsInnerHyphen(string text, int from, int at) =>
+        text[at] == '-' && at > from && at + 1 < text.Length && IsLetter(text[at + 1]);
 
     private static bool TryReadQuoted(string text, int start, out string quoted, out int after)
     {

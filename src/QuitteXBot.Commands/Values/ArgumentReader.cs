@@ -80,6 +80,7 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
         OptionNames.Kind => KindReader.Find(value) is { } kind ? arguments with { Kind = kind } : null,
         OptionNames.Place => PlaceReader.Find(knowledge.Names, value) is { } place ? arguments with { Place = place } : null,
         OptionNames.Period => PeriodReader.Find(value, today) is { } period ? arguments with { Period = period } : null,
+        OptionNames.AsOf => PastDayReader.Find(value, today) is { } day ? arguments with { AsOf = day } : null,
         OptionNames.Page => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is >= 1 and <= LastPage
             ? arguments with { Page = page }
             : null,
@@ -112,6 +113,7 @@ internal sealed class ArgumentReader(CommandDefinition definition, IKnowledge kn
             TextKeys.OneOf, texts.List([.. Core.Organisations.OrganisationKinds.All.Select(kindOfAll => texts.Kind(kindOfAll))])),
         OptionKind.Place => texts[TextKeys.ExpectedPlace],
         OptionKind.Period => texts[TextKeys.ExpectedPeriod],
+        OptionKind.Day => texts[TextKeys.ExpectedDay],
         OptionKind.Page or OptionKind.Review => texts[TextKeys.ExpectedPage],
         OptionKind.Date => texts[TextKeys.ExpectedDate],
         OptionKind.Action => texts.With(TextKeys.OneOf, texts.List([.. Enum.GetValues<Core.Departures.DepartureAction>().Select(action => texts.Action(action))])),

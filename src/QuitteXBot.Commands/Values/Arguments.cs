@@ -26,6 +26,9 @@ internal sealed record Arguments
 
     public Period? Period { get; init; }
 
+    /// <summary>The day as of which the answer is wanted; null for now.</summary>
+    public DateOnly? AsOf { get; init; }
+
     public string? Words { get; init; }
 
     public string? Id { get; init; }
@@ -67,6 +70,7 @@ internal sealed record Arguments
         (OptionNames.Kind, Kind?.Value),
         (OptionNames.Place, Place?.Value),
         (OptionNames.Period, Period?.ToString()),
+        (OptionNames.AsOf, AsOf?.ToString("O", CultureInfo.InvariantCulture)),
         (OptionNames.Words, Words),
         (OptionNames.Id, Id),
         (OptionNames.Command, Command?.Name),

@@ -64,4 +64,7 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Those of the organisations that the store lists, with records or without, by id.</summary>
     Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>The organisations that were merged into others: nobody is to be offered them, though a gazetteer may name them.</summary>
+    Task<IReadOnlySet<string>> MergedOrganisationIdsAsync(CancellationToken cancellationToken);
 }

@@ -29,7 +29,7 @@ internal static class HistoryReader
         return Entry(database, main, change) with { Number = number };
     }
 
-    /// <summary>Newest first: a statement's from its present id back through those that it had.</summary>
+    /// <summary>Newest first: a statement's from its present id back through those that it had, up to its adding; another may have stood there before.</summary>
     private static List<long> Numbers(Database database, string entityId)
     {
         var numbers = new List<long>();
@@ -38,7 +38,7 @@ internal static class HistoryReader
         {
             using var rows = database.Query(
                 """
-                SELECT number, CASE entity WHEN 'statement' THEN before ->> '$.id' END FROM revisions
+                SELECT number, CASE entity WHEN 'statement' THEN coalesce(before ->> '$.id', '') END FROM revisions
                 WHERE entity_id = ? AND number < ? ORDER BY number DESC
                 """).Add(id).Add(below);
             string? former = null;
@@ -48,7 +48,7 @@ internal static class HistoryReader
                 former = rows.TextOrNull(1) is { } before && before != id ? before : null;
             }
 
-            id = former;
+            id = former is "" ? null : former;
         }
 
         return numbers;

@@ -22,18 +22,19 @@ internal static class NearDuplicates
     public static List<CitedStatement> Find(Database database, string? organisationId, string quote, CancellationToken cancellationToken)
     {
         var words = Words(quote);
-        var alike = new List<(string Id, double Likeness)>();
+        var alike = new List<(string Id, double Likeness, double Common)>();
         using (var rows = Prepare(database, organisationId).Add((long)Most))
         {
             while (rows.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (Likeness(words, Words(rows.Text(1))) is >= Alike and var likeness)
-                    alike.Add((rows.Text(0), likeness));
+                var (likeness, common) = Compare(words, Words(rows.Text(1)));
+                if (likeness >= Alike)
+                    alike.Add((rows.Text(0), likeness, common));
             }
         }
 
-        return [.. alike.OrderByDescending(item => item.Likeness).Take(Shown).Select(item => StatementReader.Find(database, item.Id)!)];
+        return [.. alike.OrderByDescending(item => item.Likeness).ThenByDescending(item => item.Common).Take(Shown).Select(item => StatementReader.Find(database, item.Id)!)];
     }
 
     private static Command Prepare(Database database, string? organisationId) => organisationId is null
@@ -43,14 +44,15 @@ internal static class NearDuplicates
             SELECT id, quote FROM statements WHERE organisation_id = {OrganisationReader.Merged} AND status = 'published' ORDER BY number DESC LIMIT ?
             """).Add(organisationId).Add(organisationId);
 
-    private static double Likeness(HashSet<string> left, HashSet<string> right)
+    /// <returns>The likeness, and the part of the words of both together that they have in common.</returns>
+    private static (double Likeness, double Common) Compare(HashSet<string> left, HashSet<string> right)
     {
         var shorter = Math.Min(left.Count, right.Count);
         if (shorter == 0)
-            return 0;
-        var common = left.Count(right.Contains);
-        var likeness = (double)common / (left.Count + right.Count - common);
-        return shorter < FewestContained ? likeness : Math.Max(likeness, (double)common / shorter);
+            return (0, 0);
+        var shared = left.Count(right.Contains);
+        var common = (double)shared / (left.Count + right.Count - shared);
+        return (shorter < FewestContained ? common : Math.Max(common, (double)shared / shorter), common);
     }
 
     private static HashSet<string> Words(string text) => [.. Slug.Of(text).Split('-', StringSplitOptions.RemoveEmptyEntries)];

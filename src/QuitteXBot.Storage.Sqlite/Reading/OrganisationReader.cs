@@ -48,6 +48,15 @@ internal static class OrganisationReader
         return rows.Read();
     }
 
+    public static HashSet<string> MergedIds(Database database)
+    {
+        using var rows = database.Query("SELECT id FROM organisations WHERE merged_into IS NOT NULL");
+        var ids = new HashSet<string>();
+        while (rows.Read())
+            ids.Add(rows.Text(0));
+        return ids;
+    }
+
     /// <summary>Those that are listed, with records or without.</summary>
     public static List<Organisation> Find(Database database, ImmutableArray<string> ids, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QuitteXBot.Chat;
+using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Rendering;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
@@ -28,16 +29,17 @@ internal sealed class AskVerb : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bot = await session.OpenAsync(cancellationToken);
+        var words = parsed.GetValue(question)!;
+        var one = words is ["-"] ? null : string.Join(' ', words);
+        await using var bot = await session.OpenAsync(one is null || CommandCatalogue.IsDeskCommand(one), cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
         var asker = new Asker("console", Environment.UserName, CommonOptions.PermissionOf(parsed.GetValue(role)!), CommonOptions.UserLocale());
         var answerIn = CommonOptions.LanguageOf(parsed.GetValue(language));
         var asJson = parsed.GetValue(json);
-        var words = parsed.GetValue(question)!;
-        if (words is not ["-"])
+        if (one is not null)
         {
-            await WriteAsync(await bot.Assistant.AskAsync(string.Join(' ', words), asker, answerIn, cancellationToken), asJson);
+            await WriteAsync(await bot.Assistant.AskAsync(one, asker, answerIn, cancellationToken), asJson);
             return ExitCode.Done;
         }
 

@@ -23,7 +23,7 @@ internal sealed class ChatVerb : Command
 
     public static async Task<int> RunAsync(CliSession session, Language? language, CancellationToken cancellationToken)
     {
-        await using var bot = await session.OpenAsync(cancellationToken);
+        await using var bot = await session.OpenAsync(forChanges: true, cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
         bot.Generations.Recover();

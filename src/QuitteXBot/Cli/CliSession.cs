@@ -35,11 +35,12 @@ internal sealed class CliSession(TextReader input, TextWriter output, TextWriter
     }
 
     /// <summary>Opens the bot, reading the seeds first where that was never done. Null when faults were reported.</summary>
-    public async Task<Bot?> OpenAsync(CancellationToken cancellationToken)
+    /// <param name="forChanges">Whether moderators' commands are wanted too: that takes a little longer.</param>
+    public async Task<Bot?> OpenAsync(bool forChanges, CancellationToken cancellationToken)
     {
         if (Configure() is not { } options)
             return null;
-        var bot = await Bot.OpenSeededAsync(options, TimeProvider.System, () => ProgressLine.On(error), Report, cancellationToken);
+        var bot = await Bot.OpenSeededAsync(options, TimeProvider.System, () => ProgressLine.On(error), Report, forChanges, cancellationToken);
         if (!bot.IsSuccess)
             Report(bot.Error);
         return bot.Value;

@@ -17,7 +17,7 @@ internal sealed class DiscordVerb : Command
 
     private static async Task<int> CheckAsync(CliSession session, CancellationToken cancellationToken)
     {
-        await using var bot = await session.OpenAsync(cancellationToken);
+        await using var bot = await session.OpenAsync(forChanges: false, cancellationToken);
         return bot is null || session.Configuration is not { } configuration
             ? ExitCode.Failed
             : await new DiscordCheck(session.Output).RunAsync(configuration, CommandCatalogue.All, bot.Assistant, cancellationToken);

@@ -24,7 +24,7 @@ internal sealed class ExportVerb : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bot = await session.OpenAsync(cancellationToken);
+        await using var bot = await session.OpenAsync(forChanges: false, cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
         using var buffer = new MemoryStream();

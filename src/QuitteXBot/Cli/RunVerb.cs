@@ -18,7 +18,7 @@ internal sealed class RunVerb : Command
             return ExitCode.Failed;
         if (options.Matrix is null && !PlatformHost.HasDiscord(session.Configuration!))
             return await ChatVerb.RunAsync(session, language: null, cancellationToken);
-        await using var bot = await session.OpenAsync(cancellationToken);
+        await using var bot = await session.OpenAsync(forChanges: true, cancellationToken);
         return bot is null ? ExitCode.Failed : await PlatformHost.RunAsync(session, bot, session.Configuration!, cancellationToken);
     }
 }

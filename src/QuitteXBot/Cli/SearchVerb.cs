@@ -27,7 +27,7 @@ internal sealed class SearchVerb : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bot = await session.OpenAsync(cancellationToken);
+        await using var bot = await session.OpenAsync(forChanges: false, cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
         var asker = new Asker("console", Environment.UserName, Permission.Community, CommonOptions.UserLocale());

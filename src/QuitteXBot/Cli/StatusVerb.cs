@@ -18,7 +18,7 @@ internal sealed class StatusVerb : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bot = await session.OpenAsync(cancellationToken);
+        await using var bot = await session.OpenAsync(forChanges: false, cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
         var summary = await bot.Store.SummariseAsync(cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class VerifyVerb : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var bot = await session.OpenAsync(cancellationToken);
+        await using var bot = await session.OpenAsync(forChanges: false, cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
         var defects = 0;

@@ -1,11 +1,15 @@
 using QuitteXBot.Commands;
+using QuitteXBot.Commands.Moderation;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Configuration;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Searching;
 using QuitteXBot.Core.Storage;
 using QuitteXBot.Indexing;
+using QuitteXBot.Ingestion;
 using QuitteXBot.Ingestion.Configuration;
+using QuitteXBot.Ingestion.Fetching;
+using QuitteXBot.Ingestion.Inputs;
 using QuitteXBot.Search.Embedded;
 using QuitteXBot.Search.Generations;
 using QuitteXBot.Storage.Sqlite;
@@ -15,19 +19,21 @@ namespace QuitteXBot.Composition;
 /// <summary>The parts, put together: the store, the generations of the index, and the assistant that answers from both.</summary>
 internal sealed class Bot : IAsyncDisposable
 {
-    private Bot(BotOptions options, IStore store, ISearchEngine engine, TimeProvider time)
+    private Bot(BotOptions options, SqliteStore store, ISearchEngine engine, TimeProvider time)
         : this(options, store, engine, new GenerationStore(options.Paths.Index, engine, time), time)
     {
     }
 
-    private Bot(BotOptions options, IStore store, ISearchEngine engine, GenerationStore generations, TimeProvider time)
+    private Bot(BotOptions options, SqliteStore store, ISearchEngine engine, GenerationStore generations, TimeProvider time)
     {
         Options = options;
         Store = store;
         Generations = generations;
         Reindexer = new Reindexer(options, store, generations);
         Knowledge = new KnowledgeSource(generations, store, engine);
-        Assistant = new Assistant(Knowledge, new GenerationSnippeter(generations), time);
+        if (store.IsWritable)
+            Desk = DeskOf(options, store, time);
+        Assistant = new Assistant(Knowledge, new GenerationSnippeter(generations), time, Desk);
     }
 
     public BotOptions Options { get; }
@@ -39,6 +45,9 @@ internal sealed class Bot : IAsyncDisposable
     public Reindexer Reindexer { get; }
 
     public KnowledgeSource Knowledge { get; }
+
+    /// <summary>Null where the store was opened for reading only.</summary>
+    public ModerationDesk? Desk { get; }
 
     public IAssistant Assistant { get; }
 
@@ -52,13 +61,20 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Opens what is there for questions only, as quickly as that can be done; the seeds are read first where that was never done.</summary>
     /// <param name="progress">Made when the seeds are read, and disposed of behind it.</param>
     /// <param name="report">Gets what is wrong with single seed files; the others are read.</param>
+    /// <param name="forChanges">Whether moderators' commands are wanted too; where the store cannot be written to, questions are answered all the same.</param>
     public static async Task<Result<Bot>> OpenSeededAsync(
-        BotOptions options, TimeProvider time, Func<Cli.ProgressLine> progress, Action<Error> report, CancellationToken cancellationToken)
+        BotOptions options, TimeProvider time, Func<Cli.ProgressLine> progress, Action<Error> report, bool forChanges, CancellationToken cancellationToken)
     {
         var engine = EngineOf(options);
         var generations = new GenerationStore(options.Paths.Index, engine, time);
-        if (Serves(generations) && SqliteStore.OpenForReading(options.StorePath) is { IsSuccess: true } ready)
-            return new Bot(options, ready.Value, engine, generations, time);
+        if (Serves(generations))
+        {
+            if (forChanges && await SqliteStore.OpenAsync(options.StorePath, time, cancellationToken) is { IsSuccess: true } writable)
+                return new Bot(options, writable.Value, engine, generations, time);
+            if (SqliteStore.OpenForReading(options.StorePath) is { IsSuccess: true } ready)
+                return new Bot(options, ready.Value, engine, generations, time);
+        }
+
         generations.Dispose();
         return await SeedAsync(options, time, progress, report, cancellationToken);
     }
@@ -94,6 +110,13 @@ internal sealed class Bot : IAsyncDisposable
             report(fault);
         return bot;
     }
+
+    private static ModerationDesk DeskOf(BotOptions options, SqliteStore store, TimeProvider time) => new(options.Moderation, store, store, time)
+    {
+        Extractor = knowledge => new Extractor(knowledge.Catalogue, knowledge.Names),
+        Fetcher = new PageFetcher(options.Fetching, new SystemNameResolver(), time),
+        Documents = new PostedDocumentReader(),
+    };
 
     /// <summary>The catalogue is asked for only when an index is built.</summary>
     private static EmbeddedSearchEngine EngineOf(BotOptions options) => new(() =>

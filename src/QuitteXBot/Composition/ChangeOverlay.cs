@@ -24,7 +24,7 @@ internal sealed class ChangeOverlay
         if (changed.OrganisationIds.Count == 0)
             return;
         var former = lease.Part(Reindexer.OpenNames);
-        names = new(() => new OverlayNames(former, changed.OrganisationIds, Named(changed.Organisations, former, lease.Folder)));
+        names = new(() => new OverlayNames(former, changed.OrganisationIds, Named(changed, former, lease.Folder)));
     }
 
     private ChangeOverlay(ChangeOverlay same, long revision) =>
@@ -49,12 +49,18 @@ internal sealed class ChangeOverlay
     /// <summary>The same at a later revision, which changed nothing that is in it.</summary>
     public ChangeOverlay At(long revision) => new(this, revision);
 
-    /// <summary>The gazetteer, from which a generation's names come, knows more names than the store.</summary>
-    private static IEnumerable<Organisation> Named(IReadOnlyList<Organisation> changed, NameIndex former, string folder)
+    /// <summary>The gazetteer, from which a generation's names come, knows more names than the store, and organisations that the store has no more.</summary>
+    private static IEnumerable<Organisation> Named(ChangedSet changed, NameIndex former, string folder)
     {
         var recordedOnly = GenerationOrigin.ReadRecordedOnly(folder);
-        return changed.Select(organisation => !recordedOnly.Contains(organisation.Id) && former.Find(organisation.Id) is { } listed
-            ? OrganisationNames.Join(organisation, listed)
-            : organisation);
+        var present = changed.Organisations.ToDictionary(organisation => organisation.Id);
+        foreach (var id in changed.OrganisationIds)
+        {
+            var listed = recordedOnly.Contains(id) ? null : former.Find(id);
+            if (present.TryGetValue(id, out var stored))
+                yield return listed is null ? stored : OrganisationNames.Join(stored, listed);
+            else if (listed is not null && !changed.MergedIds.Contains(id))
+                yield return listed;
+        }
     }
 }

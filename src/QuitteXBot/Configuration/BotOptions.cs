@@ -1,10 +1,13 @@
+using QuitteXBot.Commands.Moderation;
 using QuitteXBot.Core.Results;
+using QuitteXBot.Ingestion.Fetching;
 using QuitteXBot.Matrix.Configuration;
 
 namespace QuitteXBot.Configuration;
 
 /// <summary>All that a maintainer can configure, checked.</summary>
-internal sealed record BotOptions(PathsOptions Paths, StorageOptions Storage, SearchOptions Search, IngestionOptions Ingestion, MatrixOptions? Matrix)
+internal sealed record BotOptions(
+    PathsOptions Paths, StorageOptions Storage, SearchOptions Search, IngestionOptions Ingestion, ModerationRules Moderation, FetchOptions Fetching, MatrixOptions? Matrix)
 {
     /// <summary>The store's file.</summary>
     public string StorePath => Storage.ConnectionString is { Length: > 0 } configured ? Path.GetFullPath(configured) : Path.Combine(Paths.Data, "quittexbot.db");
@@ -20,6 +23,8 @@ internal sealed record BotOptions(PathsOptions Paths, StorageOptions Storage, Se
             StorageOptions.Read(tree.Section("Storage", errors)),
             SearchOptions.Read(tree.Section("Search", errors)),
             IngestionOptions.Read(tree.Section("Ingestion", errors)),
+            ModerationSection.Read(tree.Section("Moderation", errors)),
+            FetchingSection.Read(tree.Section("Fetching", errors), errors),
             MatrixSection.Read(tree.Section("Matrix", errors), tree.Root.GetSection("Permissions"), paths.Data, errors));
         tree.ReportUnknown(errors);
         return errors.Count == 0 ? (options, errors) : (null, errors);

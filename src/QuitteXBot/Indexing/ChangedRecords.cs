@@ -10,9 +10,11 @@ namespace QuitteXBot.Indexing;
 /// <summary>What changed in the store since an index was built, as the index is to know it.</summary>
 /// <param name="StatementIds">Statements whose documents are no longer right: changed ones, and those of changed organisations and sources.</param>
 /// <param name="Organisations">Those of the changed organisations that there are.</param>
+/// <param name="MergedIds">Organisations that are no longer offered.</param>
 /// <param name="Documents">What takes the place of the stale documents.</param>
 internal sealed record ChangedSet(
-    StoreChanges Changes, IReadOnlySet<string> StatementIds, IReadOnlyList<Organisation> Organisations, IReadOnlyList<IndexDocument> Documents)
+    StoreChanges Changes, IReadOnlySet<string> StatementIds, IReadOnlyList<Organisation> Organisations, IReadOnlySet<string> MergedIds,
+    IReadOnlyList<IndexDocument> Documents)
 {
     private readonly HashSet<string> organisationIds = [.. Changes.OrganisationIds];
     private readonly HashSet<string> sourceIds = [.. Changes.SourceIds];
@@ -60,6 +62,7 @@ internal sealed class ChangedRecords(IStore store)
             changes,
             statements.Keys.Concat(changes.StatementIds).ToHashSet(),
             await store.FindOrganisationsAsync(changes.OrganisationIds, cancellationToken),
+            await store.MergedOrganisationIdsAsync(cancellationToken),
             documents);
     }
 

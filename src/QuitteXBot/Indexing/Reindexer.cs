@@ -61,6 +61,7 @@ internal sealed class Reindexer(BotOptions options, IStore store, GenerationStor
         var recorded = new Dictionary<string, Organisation>();
         await foreach (var organisation in store.OrganisationsAsync(cancellationToken))
             recorded[organisation.Id] = organisation;
+        var merged = await store.MergedOrganisationIdsAsync(cancellationToken);
         return await generations.BuildAsync(
             new GenerationInput
             {
@@ -69,7 +70,7 @@ internal sealed class Reindexer(BotOptions options, IStore store, GenerationStor
                 WriteMore = (folder, _) =>
                 {
                     var listed = gazetteer.Organisations.Select(organisation => organisation.Id).ToHashSet();
-                    NameIndexWriter.Write(Path.Combine(folder, NamesFile), NamesOf(recorded, gazetteer.Organisations));
+                    NameIndexWriter.Write(Path.Combine(folder, NamesFile), NamesOf(recorded, gazetteer.Organisations.Where(organisation => !merged.Contains(organisation.Id))));
                     GenerationOrigin.Write(folder, revision, recorded.Keys.Where(id => !listed.Contains(id)));
                     return Task.CompletedTask;
                 },
@@ -78,8 +79,9 @@ internal sealed class Reindexer(BotOptions options, IStore store, GenerationStor
     }
 
     /// <summary>Organisations that only the store knows come behind those of the gazetteer.</summary>
+    /// <param name="gazetteer">Without those that were merged into others.</param>
     private static IEnumerable<(Organisation Organisation, bool HasRecords)> NamesOf(
-        Dictionary<string, Organisation> recorded, ImmutableArray<Organisation> gazetteer)
+        Dictionary<string, Organisation> recorded, IEnumerable<Organisation> gazetteer)
     {
         var known = new HashSet<string>();
         foreach (var organisation in gazetteer)

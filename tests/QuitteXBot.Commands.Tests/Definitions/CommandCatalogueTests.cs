@@ -68,7 +68,7 @@ public sealed partial class CommandCatalogueTests
 
         Assert.Equal(CommandCatalogue.All.Count(command => command.Permission < Permission.Maintainer) + 4, lines.Length + moderators.Length);
         Assert.All(lines, line => Assert.Equal(5, line.Count(unit => unit == '|')));
-        Assert.Contains("| `/pourquoi organisation [raison]` | `/why` | ", lines[2], StringComparison.Ordinal);
+        Assert.Contains("| `/pourquoi organisation [raison] [au]` | `/why` | ", lines[2], StringComparison.Ordinal);
     }
 
     [GeneratedRegex("^[a-z-]{1,32}( [a-z-]{1,32})?$")]

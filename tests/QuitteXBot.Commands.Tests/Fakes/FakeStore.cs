@@ -30,6 +30,7 @@ internal sealed class FakeStore : IStore
     {
         var all = Statements.Where(cited =>
             query.Statuses.Contains(cited.Statement.Status)
+            && (query.Ids.IsEmpty || query.Ids.Contains(cited.Statement.Id))
             && (query.OrganisationId is null || cited.Statement.Attribution.OrganisationId == query.OrganisationId)
             && (query.SourceId is null || cited.Citation.SourceId == query.SourceId)
             && (query.Reason is null || cited.Statement.Reasons.Contains(query.Reason))
@@ -66,7 +67,8 @@ internal sealed class FakeStore : IStore
 
     public IAsyncEnumerable<Organisation> OrganisationsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public IAsyncEnumerable<CitedStatement> AllStatementsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<CitedStatement> AllStatementsAsync(CancellationToken cancellationToken) =>
+        Statements.Where(cited => cited.Statement.Status == StatementStatus.Published).ToAsyncEnumerable();
 
     public Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -78,8 +80,11 @@ internal sealed class FakeStore : IStore
 
     public Task<StoreChanges> ChangesSinceAsync(long revision, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlySet<string>> MergedOrganisationIdsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
+
     public Task<IReadOnlyList<Organisation>> FindOrganisationsAsync(ImmutableArray<string> ids, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult<IReadOnlyList<Organisation>>([.. Organisations.Where(organisation => ids.Contains(organisation.Id))]);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -88,7 +93,8 @@ internal sealed class FakeStore : IStore
 
     private IEnumerable<DepartureEntry> Matching(DepartureQuery query) =>
         DepartureMerge.Of(Reports)
-            .Where(departure => departure.Person is null || query.IncludePersons)
+            .Where(departure => departure.Action != DepartureAction.Stays && (departure.Person is null || query.IncludePersons))
+            .DistinctBy(departure => (departure.OrganisationId, departure.Person))
             .Select(departure =>
             {
                 var why = WhyStatements().Where(cited => cited.Statement.Attribution.OrganisationId == departure.OrganisationId).ToList();

@@ -21,7 +21,7 @@ internal sealed class DiscordProcess : IAsyncDisposable
 
     public ConcurrentQueue<string> Log { get; } = new();
 
-    public static Dictionary<string, string> SettingsFor(TestDiscord discord, string client) => new()
+    public static Dictionary<string, string> SettingsFor(TestDiscord discord, string client = "Own") => new()
     {
         ["QUITTEXBOT__DISCORD__CLIENT"] = client,
         ["QUITTEXBOT__DISCORD__TOKEN"] = discord.Token,

@@ -30,18 +30,34 @@ internal sealed class ZlibStreamDecoder : IDisposable
             return null;
         packed.Position = 0;
         unpacked.ResetWrittenCount();
-        while (true)
+        bool mayBeMore;
+        do
         {
-            var read = unpacker.Read(unpacked.GetSpan(4_096));
-            if (read == 0)
-                break;
-            unpacked.Advance(read);
+            mayBeMore = ReadSome();
             if (unpacked.WrittenCount > LongestPayload)
                 throw new InvalidDataException("The payload unpacks to too much.");
         }
+        while (mayBeMore);
 
         packed.SetLength(0);
         return unpacked.WrittenMemory;
+    }
+
+    /// <summary>Whether there may be more. A context goes on in the next message, so reading it to its end is what strict validation calls a cut.</summary>
+    private bool ReadSome()
+    {
+        var space = unpacked.GetSpan(4_096);
+        try
+        {
+            var read = unpacker.Read(space);
+            unpacked.Advance(read);
+            return read > 0 && (read == space.Length || packed.Position < packed.Length);
+        }
+        catch (InvalidDataException) when (unpacked.WrittenCount > 0 && packed.Position == packed.Length)
+        {
+            // What was unpacked just filled the space, and nothing was left.
+            return false;
+        }
     }
 
     public void Dispose()

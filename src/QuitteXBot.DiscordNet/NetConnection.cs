@@ -49,15 +49,14 @@ internal sealed partial class NetConnection : IAsyncDisposable
         await Rest.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static string Encoded(Uri gateway, bool compress) => $"{gateway.AbsoluteUri.TrimEnd('/')}?v=10&encoding=json{(compress ? "&compress=zlib-stream" : "")}";
-
     private Net.WebSocket.DiscordSocketConfig GatewayConfiguration() => new()
     {
         // None of them is privileged; Discord.Net's own choice has more than are needed.
         GatewayIntents = Net.GatewayIntents.Guilds | Net.GatewayIntents.GuildMessages | Net.GatewayIntents.DirectMessages,
         LogGatewayIntentWarnings = false,
         TotalShards = options.Shards,
-        GatewayHost = options.GatewayUrl is { } gateway ? Encoded(gateway, options.Compress) : null,
+        GatewayHost = options.GatewayUrl is { } gateway ? $"{gateway.AbsoluteUri.TrimEnd('/')}?v={Net.DiscordConfig.APIVersion}&encoding=json" : null,
+        WebSocketProvider = () => new PlainWebSocket(Net.Net.WebSockets.DefaultWebSocketProvider.Instance()),
         AlwaysDownloadUsers = false,
         MessageCacheSize = 0,
         // Handlers start what takes time and return at once.

@@ -28,7 +28,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
         new UndoHandler(), new DepartureSetHandler(), new DepartureWithdrawHandler(), new OrganisationMergeHandler(), new OrganisationAliasHandler(),
         new SuggestHandler(ReviewKind.Suggestion), new SuggestHandler(ReviewKind.Report), new ReviewHandler(), new ReviewAcceptHandler(edits: false),
         new ReviewAcceptHandler(edits: true), new ReviewRejectHandler(), new AnnounceHereHandler(), new AnnounceOffHandler(), new AnnounceStatusHandler(),
-        new EraseHandler(),
+        new SourceAddHandler(), new EraseHandler(),
     ];
 
     public async Task<Reply> AskAsync(string text, Asker asker, Language? language, CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ public static class DiscordServices
         IEnumerable<CommandDefinition> definitions,
         Action<IServiceCollection>? addDiscordNet = null)
     {
-        var (options, errors) = DiscordOptionsReader.Read(configuration.GetSection(DiscordOptions.Section));
+        var (options, errors) = DiscordOptionsReader.Read(configuration.GetSection(DiscordOptions.Section), configuration[DiscordOptionsReader.WebsiteKey]);
         var (permissions, grantErrors) = DiscordPermissions.Read(configuration.GetSection("Permissions"));
         errors = errors.AddRange(grantErrors);
         if (options.Client == DiscordClientKind.DiscordNet && addDiscordNet is null)

@@ -16,6 +16,9 @@ internal sealed partial class NetCalls(TimeProvider time, ILogger<NetCalls> log)
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
+    /// <summary>The clock that deadlines are kept by.</summary>
+    public TimeProvider Time => time;
+
     /// <param name="what">For the log.</param>
     /// <param name="repeatable">Whether doing it twice does no harm.</param>
     /// <param name="deadline">When it stops being of use; null: after as many tries as are made.</param>

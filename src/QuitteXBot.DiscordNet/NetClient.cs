@@ -66,19 +66,32 @@ internal sealed partial class NetClient(
         }
     }
 
-    public Task<RestResult> SendMessageAsync(ulong channel, OutgoingMessage message, CancellationToken cancellationToken) => calls.SendAsync(
-        "sending a message",
-        // Discord.Net sends no nonce, so Discord would not know a second one for the same.
-        false,
+    public async Task<(SentMessage? Sent, RestFailure? Failure)> SendMessageAsync(ulong channel, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        Net.IUserMessage? sent = null;
+        var result = await calls.SendAsync(
+            "sending a message",
+            // Discord.Net sends no nonce, so Discord would not know a second one for the same.
+            false,
+            null,
+            async request => sent = await (await FindChannelAsync(channel, request).ConfigureAwait(false)).SendMessageAsync(
+                message.Content,
+                options: request,
+                allowedMentions: NetMessages.Nobody,
+                messageReference: message.ReplyTo is { } target ? new Net.MessageReference(target, failIfNotExists: false) : null,
+                components: NetMessages.Components(message),
+                embeds: NetMessages.Embeds(message),
+                flags: message.SuppressEmbeds ? Net.MessageFlags.SuppressEmbeds : Net.MessageFlags.None).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+        return sent is null ? (null, result.Failure) : (new SentMessage(sent.Id, sent.Embeds.Count > 0), null);
+    }
+
+    public Task<RestResult> EditMessageAsync(ulong channel, ulong id, OutgoingMessage message, CancellationToken cancellationToken) => calls.SendAsync(
+        "editing a message",
+        true,
         null,
-        async request => await (await FindChannelAsync(channel, request).ConfigureAwait(false)).SendMessageAsync(
-            message.Content,
-            options: request,
-            allowedMentions: NetMessages.Nobody,
-            messageReference: message.ReplyTo is { } target ? new Net.MessageReference(target, failIfNotExists: false) : null,
-            components: NetMessages.Components(message),
-            embeds: NetMessages.Embeds(message),
-            flags: message.SuppressEmbeds ? Net.MessageFlags.SuppressEmbeds : Net.MessageFlags.None).ConfigureAwait(false),
+        async request => await (await FindChannelAsync(channel, request).ConfigureAwait(false))
+            .ModifyMessageAsync(id, properties => NetMessages.Fill(properties, message), request).ConfigureAwait(false),
         cancellationToken);
 
     public async Task<string?> ReadMessageAsync(ulong channel, ulong message, CancellationToken cancellationToken)

@@ -59,6 +59,9 @@ public sealed partial class SqliteStore : IModerationStore, IAnnouncementStore
     public Task RecordPageAsync(string sourceId, PageCheck check, CancellationToken cancellationToken) =>
         RunAsync(database => PageChecks.Record(database, sourceId, check), cancellationToken);
 
+    public Task<ImmutableSortedDictionary<string, PageCheck>> PagesAsync(CancellationToken cancellationToken) =>
+        ReadAsync(PageReader.All, cancellationToken);
+
     public Task<Subscription> SubscribeAsync(Subscription subscription, string actor, CancellationToken cancellationToken) =>
         Writer.WriteAsync((database, now) => Subscriptions.Put(database, now, subscription, actor), cancellationToken);
 

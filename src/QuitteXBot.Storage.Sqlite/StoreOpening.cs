@@ -72,7 +72,7 @@ internal static class StoreOpening
         }
     }
 
-    private static Error Explain(StoreException exception, string path) => exception.Code switch
+    public static Error Explain(StoreException exception, string path) => exception.Code switch
     {
         Native.NotADatabase => new Error("store-damaged", "The file is no SQLite database: move it away, or choose another Paths:Data.", path),
         Native.Corrupt => new Error("store-damaged", $"The store is damaged ({exception.Message}): restore it from a backup.", path),

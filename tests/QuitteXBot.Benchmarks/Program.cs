@@ -30,6 +30,6 @@ await Console.Error.WriteLineAsync(
     + $"  bot [statements]     the whole bot: storing, indexing, resolving a name, /why, search{Environment.NewLine}"
     + $"  extract              quotes, speakers and departures of a thousand articles on one thread{Environment.NewLine}"
     + $"  cold                 a question from the shell beside a program that only says hello{Environment.NewLine}"
-    + $"  discord [interactions] [at once]   answers per second and latencies on Discord, beside other bots (5000, 32){Environment.NewLine}"
+    + $"  discord [interactions] [at once] [gateway|http]   answers per second and latencies on Discord, beside other bots (5000, 32, both){Environment.NewLine}"
     + "  matrix [answers]     time to an answer at Synapse, beside a bot with a constant answer (300), and the memory of a large sync");
 return 2;

@@ -27,3 +27,5 @@ public sealed class SqliteModerationMergeTests() : ModerationMergeContract(new S
 public sealed class SqliteModerationLookupTests() : ModerationLookupContract(new SqliteHarness());
 
 public sealed class SqliteAnnouncementTests() : AnnouncementContract(new SqliteHarness());
+
+public sealed class SqliteModerationHistoryTests() : ModerationHistoryContract(new SqliteHarness());

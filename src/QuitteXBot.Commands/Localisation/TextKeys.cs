@@ -7,6 +7,8 @@ public static class TextKeys
 {
     public const string ActionPrefix = "Action.";
     public const string KindPrefix = "Kind.";
+    public const string FetchPrefix = "Fetch.";
+    public const string DocumentPrefix = "Document.";
     public const string WhyTitle = nameof(WhyTitle);
     public const string WhyTitleReason = nameof(WhyTitleReason);
     public const string WhyNothing = nameof(WhyNothing);
@@ -297,4 +299,27 @@ public static class TextKeys
     public const string AnnouncePaused = nameof(AnnouncePaused);
     public const string DeparturePreview = nameof(DeparturePreview);
     public const string DepartureId = nameof(DepartureId);
+    public const string AnnounceNew = nameof(AnnounceNew);
+    public const string AnnounceFact = nameof(AnnounceFact);
+    public const string AnnounceWithdrawn = nameof(AnnounceWithdrawn);
+    public const string AnnounceWithdrawnMend = nameof(AnnounceWithdrawnMend);
+    public const string UndoneCommand = nameof(UndoneCommand);
+    public const string ConsoleKeep = nameof(ConsoleKeep);
+    public const string ConsoleLines = nameof(ConsoleLines);
+    public const string SourceAddTitle = nameof(SourceAddTitle);
+    public const string SourceFound = nameof(SourceFound);
+    public const string SourceDepartures = nameof(SourceDepartures);
+    public const string SourceFoundNothing = nameof(SourceFoundNothing);
+    public const string SourceFoundNothingMend = nameof(SourceFoundNothingMend);
+    public const string SourceChooseMend = nameof(SourceChooseMend);
+    public const string SourceByHand = nameof(SourceByHand);
+    public const string SourceNext = nameof(SourceNext);
+    public const string SourceSkip = nameof(SourceSkip);
+    public const string SourceList = nameof(SourceList);
+    public const string SourceMissing = nameof(SourceMissing);
+    public const string SourceMissingMend = nameof(SourceMissingMend);
+    public const string SourceHeld = nameof(SourceHeld);
+    public const string SourceFlagged = nameof(SourceFlagged);
+    public const string SourceRefused = nameof(SourceRefused);
+    public const string ConsoleFile = nameof(ConsoleFile);
 }

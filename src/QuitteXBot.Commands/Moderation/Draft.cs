@@ -16,6 +16,9 @@ internal sealed record Draft
     /// <summary>What was filled in, where it is a statement.</summary>
     public StatementFields? Fields { get; init; }
 
+    /// <summary>What was found in a document, and waits to be looked at.</summary>
+    public PostedDocument? Document { get; init; }
+
     /// <summary>What confirming does in place of a change of the store.</summary>
     public Func<Inquiry, CancellationToken, Task<Reply>>? Work { get; init; }
 }

@@ -41,6 +41,15 @@ public sealed record StatementFields
     /// <summary>The item of the review queue that this settles.</summary>
     public long? Review { get; init; }
 
+    /// <summary>The held source, or the posted document, that the quote is read in.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The id under which a posted document waits, while it is not stored.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Which of the document's findings this is, from 1.</summary>
+    public int? Finding { get; init; }
+
     internal static StatementFields Of(CitedStatement cited, long seen)
     {
         var (statement, citation) = cited;

@@ -44,7 +44,7 @@ internal sealed class StatementPlanner(Inquiry inquiry, ModerationDesk desk)
                 _texts.With(TextKeys.OneOf, _texts.List([.. inquiry.Knowledge.Catalogue.Reasons.Select(reason => _texts.Reason(reason))]))));
 
         var existing = fields.StatementId is { } id ? await inquiry.Knowledge.Store.FindStatementAsync(id, cancellationToken).ConfigureAwait(false) : null;
-        var held = url is null ? null : await desk.Store.FindSourceByUrlAsync(url, cancellationToken).ConfigureAwait(false);
+        var (held, isNews) = await HeldAsync(fields, url, cancellationToken).ConfigureAwait(false);
         var (source, placed) = existing is null
             ? New(fields, quote, held)
             : await CorrectedAsync(fields, quote, existing, cancellationToken).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class StatementPlanner(Inquiry inquiry, ModerationDesk desk)
         {
             Command = inquiry.Definition.Name,
             Organisations = isRecorded ? [] : [organisation],
-            Sources = existing is null && source.Id == held?.Id ? [] : [source],
+            Sources = existing is null && source.Id == held?.Id && !isNews ? [] : [source],
             Statements = [new StatementChange(fields.StatementId, statement)],
             Seen = fields.StatementId is { } seen ? ImmutableDictionary<string, long>.Empty.Add(seen, fields.Seen) : ImmutableDictionary<string, long>.Empty,
             Decision = fields.Review is { } review ? new ReviewDecision(review, Accepted: true, null) : null,
@@ -89,6 +89,20 @@ internal sealed class StatementPlanner(Inquiry inquiry, ModerationDesk desk)
         return words.Length > 2 && words[0] == '«' && words[^1] == '»' && words.IndexOf('«', 1) < 0 && words.IndexOf('»') == words.Length - 1
             ? words[1..^1].Trim()
             : words;
+    }
+
+    /// <summary>The document that the quote should stand in: the one that was posted, else what is held under that address.</summary>
+    private async Task<(Source? Held, bool IsNews)> HeldAsync(StatementFields fields, string? url, CancellationToken cancellationToken)
+    {
+        if (fields.Source is { } id)
+        {
+            if (await inquiry.Knowledge.Store.FindSourceAsync(id, cancellationToken).ConfigureAwait(false) is { } stored)
+                return (stored, false);
+            if (desk.Drafts.Find(inquiry.Asker.Identity, fields.Document ?? "") is { Draft.Document.Source: { } posted })
+                return (Described(posted, fields), true);
+        }
+
+        return (url is null ? null : await desk.Store.FindSourceByUrlAsync(url, cancellationToken).ConfigureAwait(false), false);
     }
 
     private static (Source Source, Quote? Quote) New(StatementFields fields, string quote, Source? held)

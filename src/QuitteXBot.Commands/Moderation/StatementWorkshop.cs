@@ -31,8 +31,24 @@ internal sealed class StatementWorkshop(Inquiry inquiry, ModerationDesk desk)
             {
                 Actions = [Step(TextKeys.EditLabel, id, 1), Step(TextKeys.EditSourceLabel, id, 2)],
             };
-        Keep(id, new Draft { Fields = fields, Change = plan.Change, Done = (confirming, receipt) => Done(confirming, receipt, plan) });
-        return Preview(plan, id);
+        Keep(id, new Draft { Fields = fields, Change = plan.Change, Done = (confirming, receipt) => Done(confirming, receipt, plan) with { Actions = Next(fields) } });
+        var preview = Preview(plan, id);
+        return preview with { Actions = preview.Actions.AddRange(Next(fields)) };
+    }
+
+    /// <summary>Where the statement was found in a posted document: on to its next finding.</summary>
+    private ImmutableArray<ReplyAction> Next(StatementFields fields)
+    {
+        if (fields.Document is not { } document || desk.Drafts.Find(inquiry.Asker.Identity, document) is not { Draft.Document: { } posted })
+            return [];
+        var options = ImmutableDictionary<string, string>.Empty.Add(OptionNames.Draft, document);
+        return fields.Finding < posted.Findings
+            ? [new ReplyAction(
+                ReplyActionKind.Step,
+                _texts[TextKeys.SourceNext],
+                CommandNames.SourceAdd,
+                options.Add(OptionNames.Finding, (fields.Finding.Value + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)))]
+            : [new ReplyAction(ReplyActionKind.Step, _texts[TextKeys.SourceList], CommandNames.SourceAdd, options)];
     }
 
     /// <summary>The organisation that the fields mean: a known one, or a new one where its kind is given.</summary>

@@ -18,6 +18,12 @@ public sealed record Asker(string Platform, string UserId, Permission Permission
     /// <summary>The file that came with the question.</summary>
     public Enclosure? Enclosure { get; init; }
 
+    /// <summary>Opens a file by the path that the asker typed; null where their paths are not this machine's.</summary>
+    public Func<string, Enclosure?>? OpenFile { get; init; }
+
+    /// <summary>The attached file, or the one of that path.</summary>
+    public Enclosure? FindFile(string? path) => Enclosure ?? (string.IsNullOrEmpty(path) ? null : OpenFile?.Invoke(path));
+
     /// <summary>The message that the question answers or was asked on.</summary>
     public RepliedMessage? RepliedTo { get; init; }
 }

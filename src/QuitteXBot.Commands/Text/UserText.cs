@@ -4,7 +4,7 @@ using System.Text;
 namespace QuitteXBot.Commands.Text;
 
 /// <summary>What a person typed, made harmless: no control, bidirectional or invisible formatting characters, no broken surrogates.</summary>
-internal static class UserText
+public static class UserText
 {
     /// <summary>UTF-16 units: Discord's longest message (2,000 characters); a question that is longer is a mistake or an attack.</summary>
     public const int MaximumLength = 2000;

@@ -5,14 +5,14 @@ namespace QuitteXBot.Core.Moderation;
 
 /// <summary>Where what is published is told, and of what.</summary>
 /// <param name="Number">0 for a new one.</param>
-/// <param name="Platform"><c>discord</c>, <c>matrix</c>.</param>
-/// <param name="Channel">Discord's channel id, Matrix's room id.</param>
+/// <param name="Platform">The platform's name, as askers have it.</param>
+/// <param name="Channel">The channel's or room's id on its platform.</param>
 /// <param name="Language"><c>fr</c>, <c>en</c>.</param>
 /// <param name="Kind">Only organisations of this kind.</param>
 /// <param name="DepartementCode">Only organisations in this département.</param>
 /// <param name="RegionCode">Only organisations in this région.</param>
 /// <param name="Reason">Only statements that give this reason.</param>
-/// <param name="AsText">On Matrix: <c>m.text</c>, which rings, in place of <c>m.notice</c>.</param>
+/// <param name="AsText">Where a platform has both: a message that rings in place of one that does not.</param>
 /// <param name="Fault">Why nothing is sent there any more, or null.</param>
 public sealed record Subscription(
     long Number, string Platform, string Channel, string Language, OrganisationKind? Kind = null, string? DepartementCode = null, string? RegionCode = null,
@@ -35,7 +35,7 @@ public enum OutboxOperation
 }
 
 /// <summary>One message that is to be sent or edited. Items of a channel go out in the order of their numbers.</summary>
-/// <param name="Key">Unique and steady over restarts, 25 characters at most, letters and digits: Discord's nonce, part of Matrix's transaction id.</param>
+/// <param name="Key">Unique and steady over restarts, 25 characters at most, letters and digits: by it a platform tells a repetition.</param>
 /// <param name="Subscription">Null for a notice.</param>
 /// <param name="StatementId">The statement that it tells of, as its id is now.</param>
 /// <param name="ReportId">The report of a departure that it tells of.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Statements;
@@ -7,7 +8,7 @@ namespace QuitteXBot.Core.Moderation;
 
 /// <summary>
 /// What people change. Writes are whole or not at all and durable when they return. People are named as <c>platform:user</c>
-/// (<c>discord:1234</c>, <c>matrix:@a:example.org</c>, <c>console:local</c>); the log has a pseudonym in their stead, so that erasing who was behind it breaks no hash.
+/// (<c>console:local</c>); the log has a pseudonym in their stead, so that erasing who was behind it breaks no hash.
 /// </summary>
 public interface IModerationStore
 {
@@ -86,4 +87,7 @@ public interface IModerationStore
     /// not have is passed over.
     /// </summary>
     Task RecordPageAsync(string sourceId, PageCheck check, CancellationToken cancellationToken);
+
+    /// <summary>What the last checks found of the pages of sources, by the source's id; sources that were never checked are left out.</summary>
+    Task<ImmutableSortedDictionary<string, PageCheck>> PagesAsync(CancellationToken cancellationToken);
 }

@@ -41,7 +41,7 @@ public sealed class DiscordCheck(TextWriter output)
     public async Task<int> RunAsync(
         IConfiguration configuration, IEnumerable<CommandDefinition> definitions, IAssistant assistant, CancellationToken cancellationToken)
     {
-        var (options, errors) = DiscordOptionsReader.Read(configuration.GetSection(DiscordOptions.Section));
+        var (options, errors) = DiscordOptionsReader.Read(configuration.GetSection(DiscordOptions.Section), configuration[DiscordOptionsReader.WebsiteKey]);
         var (_, grantErrors) = DiscordPermissions.Read(configuration.GetSection("Permissions"));
         foreach (var error in errors.AddRange(grantErrors))
             Fault(error.ToString());
@@ -111,7 +111,7 @@ public sealed class DiscordCheck(TextWriter output)
 
         if (info.SessionsRemaining == 0)
             Fault($"Gateway: no session may be started for another {info.ResetAfter:hh\\:mm\\:ss} ({info.SessionsTotal} a day are used up). Find out what restarts the bot so often.");
-        var transport = new WebSocketGatewayTransport(options.Compress);
+        var transport = new WebSocketGatewayTransport(options.Compress, options.UserAgent);
         await using (transport.ConfigureAwait(false))
         {
             var url = options.GatewayUrl ?? info.Url;

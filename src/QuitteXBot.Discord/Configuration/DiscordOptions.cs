@@ -48,6 +48,18 @@ public sealed record DiscordOptions
     /// <summary>Path of the endpoint for HTTP interactions in the host's web server.</summary>
     public string InteractionsPath { get; init; } = "/discord/interactions";
 
+    /// <summary>Where people find the bot on the web (<c>Web:PublicBaseUrl</c>); null: nowhere but on Discord.</summary>
+    public Uri? Website { get; init; }
+
+    /// <summary>
+    /// As Discord asks (https://discord.com/developers/docs/reference#user-agent), with the website as the address or, without one, the bot's own page on Discord.
+    /// </summary>
+    public string UserAgent => $"DiscordBot ({Website?.AbsoluteUri ?? Profile}, {typeof(DiscordOptions).Assembly.GetName().Version!.ToString(3)})";
+
+    private string Profile => Token is not null && DiscordToken.BotOf(Token) is { } bot
+        ? $"https://discord.com/users/{Snowflake.Write(bot)}"
+        : ApplicationId is { } application ? $"https://discord.com/application-directory/{Snowflake.Write(application)}" : "https://discord.com";
+
     /// <summary>Whether anything of Discord is to run at all.</summary>
     public bool IsConfigured => Token is not null || (Mode == DiscordMode.Http && !PublicKey.IsEmpty);
 }

@@ -8,6 +8,9 @@ namespace QuitteXBot.Discord.Configuration;
 /// <summary>Reads and checks the section <c>Discord</c>; reports every mistake at once, each with its key and the mend.</summary>
 public static class DiscordOptionsReader
 {
+    /// <summary>Of the section <c>Web</c>: the address that tells Discord whose requests these are.</summary>
+    internal const string WebsiteKey = "Web:PublicBaseUrl";
+
     private const int LongestPresence = 128;
 
     private static readonly string[] Keys =
@@ -16,8 +19,9 @@ public static class DiscordOptionsReader
     ];
 
     /// <param name="section">The section itself, not the root.</param>
+    /// <param name="website">The value of <c>Web:PublicBaseUrl</c>.</param>
     /// <returns>The options as far as they could be read, and what is wrong with them: empty when all is well.</returns>
-    public static (DiscordOptions Options, ImmutableArray<Error> Errors) Read(IConfiguration section)
+    public static (DiscordOptions Options, ImmutableArray<Error> Errors) Read(IConfiguration section, string? website = null)
     {
         var errors = ImmutableArray.CreateBuilder<Error>();
         var defaults = new DiscordOptions();
@@ -37,6 +41,7 @@ public static class DiscordOptionsReader
             Presence = ReadPresence(section, errors),
             CustomIdKey = Text(section, "CustomIdKey"),
             InteractionsPath = ReadPath(section, defaults.InteractionsPath, errors),
+            Website = ReadWebsite(website, errors),
         };
         CheckTogether(options, errors);
         foreach (var unknown in section.GetChildren().Where(child => !Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
@@ -126,6 +131,16 @@ public static class DiscordOptionsReader
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && schemes.Contains(url.Scheme))
             return url;
         errors.Add(Wrong(key, $"must be an address that begins with {string.Join(" or ", schemes.Select(scheme => scheme + "://"))}"));
+        return null;
+    }
+
+    private static Uri? ReadWebsite(string? text, ImmutableArray<Error>.Builder errors)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) && url.Scheme is "https" or "http")
+            return url;
+        errors.Add(new("configuration-invalid", "must be an address that begins with https:// or http://.", WebsiteKey));
         return null;
     }
 

@@ -18,6 +18,9 @@ internal static class DiscordToken
             && UserIdOf(parts[0]) is not null;
     }
 
+    /// <summary>The bot's user id, which is the first part of a well-formed token.</summary>
+    public static ulong? BotOf(string token) => UserIdOf(token.Split('.')[0]);
+
     private static ulong? UserIdOf(string part)
     {
         if (!Base64Url.IsValid(part.AsSpan()))

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using QuitteXBot.Core.Results;
-using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Gateway;
 
 /// <summary>The gateway over a WebSocket, as JSON, compressed as a stream or not.</summary>
-internal sealed class WebSocketGatewayTransport(bool compress) : IGatewayTransport
+internal sealed class WebSocketGatewayTransport(bool compress, string userAgent) : IGatewayTransport
 {
     private readonly ClientWebSocket socket = new();
     private readonly ZlibStreamDecoder? decoder = compress ? new ZlibStreamDecoder() : null;
@@ -19,7 +18,7 @@ internal sealed class WebSocketGatewayTransport(bool compress) : IGatewayTranspo
         try
         {
             socket.Options.KeepAliveInterval = TimeSpan.Zero;
-            socket.Options.SetRequestHeader("User-Agent", DiscordRestClient.UserAgent);
+            socket.Options.SetRequestHeader("User-Agent", userAgent);
             await socket.ConnectAsync(address, cancellationToken).ConfigureAwait(false);
             return null;
         }

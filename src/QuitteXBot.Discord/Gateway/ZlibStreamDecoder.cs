@@ -30,33 +30,33 @@ internal sealed class ZlibStreamDecoder : IDisposable
             return null;
         packed.Position = 0;
         unpacked.ResetWrittenCount();
-        bool mayBeMore;
-        do
+        for (var isDone = false; !isDone;)
         {
-            mayBeMore = ReadSome();
+            var space = unpacked.GetSpan(4_096);
+            var read = Read(space);
+            unpacked.Advance(read);
             if (unpacked.WrittenCount > LongestPayload)
                 throw new InvalidDataException("The payload unpacks to too much.");
+            isDone = read < space.Length && packed.Position == packed.Length;
         }
-        while (mayBeMore);
 
         packed.SetLength(0);
         return unpacked.WrittenMemory;
     }
 
-    /// <summary>Whether there may be more. A context goes on in the next message, so reading it to its end is what strict validation calls a cut.</summary>
-    private bool ReadSome()
+    /// <summary>
+    /// The executable has streams that end too early refused (System.IO.Compression.UseStrictValidation), and this one ends only with its connection.
+    /// It is asked beyond the end of a payload only where the payload filled the space to the last byte.
+    /// </summary>
+    private int Read(Span<byte> space)
     {
-        var space = unpacked.GetSpan(4_096);
         try
         {
-            var read = unpacker.Read(space);
-            unpacked.Advance(read);
-            return read > 0 && (read == space.Length || packed.Position < packed.Length);
+            return unpacker.Read(space);
         }
         catch (InvalidDataException) when (unpacked.WrittenCount > 0 && packed.Position == packed.Length)
         {
-            // What was unpacked just filled the space, and nothing was left.
-            return false;
+            return 0;
         }
     }
 

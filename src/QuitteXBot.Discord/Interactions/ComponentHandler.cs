@@ -35,9 +35,9 @@ internal sealed class ComponentHandler(
 
     public InteractionPlan PlanComponent(Interaction interaction)
     {
-        var state = codec.Decode(interaction.CustomId);
+        var state = codec.Decode(interaction.CustomId, interaction.Message?.AskedText);
         if (state is { Kind: ComponentKind.Menu })
-            state = interaction.Values.Length == 1 ? codec.Decode(interaction.Values[0]) : null;
+            state = interaction.Values.Length == 1 ? codec.Decode(interaction.Values[0], interaction.Message?.AskedText) : null;
         return state switch
         {
             null => Refuse(UiTexts.In(Locales.Of(interaction.Locale)).Outdated),
@@ -116,7 +116,7 @@ internal sealed class ComponentHandler(
     {
         var texts = UiTexts.In(state.Language);
         return new Modal(
-            codec.Encode(state with { Kind = ComponentKind.ReportForm, Owner = user, Command = "" }),
+            codec.Encode(state with { Kind = ComponentKind.ReportForm, Owner = user, Command = "" }).Id!,
             texts.ReportTitle,
             [new ModalField(ReportField, texts.ReportField, Multiline: true, Required: true, DiscordLimits.TextInput, texts.ReportHint)]);
     }

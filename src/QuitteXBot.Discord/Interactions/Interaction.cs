@@ -81,4 +81,5 @@ public sealed record InteractionOption(string Name, string Value, bool Focused);
 /// <param name="ReplyTo">The message that it replies to.</param>
 /// <param name="ReplyToText">That message's text, where Discord sent it along.</param>
 /// <param name="IsEphemeral">Whether only one user sees it.</param>
-public sealed record SourceMessage(ulong Id, ulong? ReplyTo, string? ReplyToText, bool IsEphemeral);
+/// <param name="AskedText">The question that the message shows at its foot, where its buttons need that.</param>
+public sealed record SourceMessage(ulong Id, ulong? ReplyTo, string? ReplyToText, bool IsEphemeral, string? AskedText);

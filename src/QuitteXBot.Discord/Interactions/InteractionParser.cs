@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using QuitteXBot.Discord.Rendering;
 
 namespace QuitteXBot.Discord.Interactions;
 
@@ -124,6 +125,12 @@ internal static class InteractionParser
             id,
             reference is { } link ? Id(link, "message_id") : null,
             referenced is { } other ? Text(other, "content") : null,
-            ((Number(message, "flags") ?? 0) & EphemeralFlag) != 0);
+            ((Number(message, "flags") ?? 0) & EphemeralFlag) != 0,
+            ReadAskedText(message));
     }
+
+    private static string? ReadAskedText(JsonElement message) =>
+        Array(message, "embeds").FirstOrDefault() is { ValueKind: JsonValueKind.Object } embed
+            ? Object(embed, "footer") is { } footer && Text(footer, "text") is { } foot ? AskedText.Read(foot) : null
+            : Text(message, "content") is { } content ? AskedText.ReadPlain(content) : null;
 }

@@ -7,6 +7,7 @@ using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Messages;
 using QuitteXBot.Discord.Permissions;
 using QuitteXBot.Discord.Rendering;
+using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Mentions;
 
@@ -33,7 +34,7 @@ internal sealed partial class MentionHandler(
             var reply = await assistant.AskAsync(question.Length == 0 ? "/help" : question, asker, null, cancellationToken).ConfigureAwait(false);
             var context = new AnswerContext(
                 message.AuthorId, QuestionKind.Mention, "", ImmutableDictionary<string, string>.Empty, 0, options.PlainText, Ephemeral: false);
-            await SendAsync(message, renderer.Render(reply, context), cancellationToken).ConfigureAwait(false);
+            await SendAsync(message, renderer.Render(reply, context), () => renderer.Render(reply, context with { PlainText = true }), cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a handler's bug throws, the log has it and the next message is answered.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -46,13 +47,18 @@ internal sealed partial class MentionHandler(
     private string? QuestionOf(IncomingMessage message) =>
         MentionText.QuestionIn(message.Content, bot.UserId) ?? (message.GuildId is null && message.Content.Length > 0 ? message.Content.Trim() : null);
 
-    private async Task SendAsync(IncomingMessage message, OutgoingMessage answer, CancellationToken cancellationToken)
+    /// <summary>A message, unlike an interaction, does not say whether the bot may embed there: where the embeds were refused or dropped, the plain text goes.</summary>
+    private async Task SendAsync(IncomingMessage message, OutgoingMessage answer, Func<OutgoingMessage> plain, CancellationToken cancellationToken)
     {
         // The nonce makes Discord give back the reply that it already has, should the request be repeated.
-        var reply = answer with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) };
-        var result = await client.SendMessageAsync(message.ChannelId, reply, cancellationToken).ConfigureAwait(false);
-        if (!result.IsSuccess)
-            Log.NotDelivered(log, message.Id, result.Failure.ToError("Replying to a mention").Message);
+        OutgoingMessage Reply(OutgoingMessage made) => made with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) };
+        var (sent, failure) = await client.SendMessageAsync(message.ChannelId, Reply(answer), cancellationToken).ConfigureAwait(false);
+        if (!answer.Embeds.IsEmpty && failure is { Code: DiscordErrors.MissingPermissions })
+            (_, failure) = await client.SendMessageAsync(message.ChannelId, Reply(plain()), cancellationToken).ConfigureAwait(false);
+        else if (!answer.Embeds.IsEmpty && sent is { HasEmbeds: false })
+            failure = (await client.EditMessageAsync(message.ChannelId, sent.Id, plain(), cancellationToken).ConfigureAwait(false)).Failure;
+        if (failure is not null)
+            Log.NotDelivered(log, message.Id, failure.ToError("Replying to a mention").Message);
     }
 
     private static partial class Log

@@ -7,10 +7,13 @@ using QuitteXBot.Discord.Messages;
 namespace QuitteXBot.Discord.Rendering;
 
 /// <summary>The rows below an answer: turning pages, what else to see, candidates to choose from, and at the end reporting and deleting.</summary>
-internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContext context, int pages)
+internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContext context, int pages, string? asked)
 {
     private readonly UiTexts texts = UiTexts.In(reply.Language);
     private readonly HashSet<string> taken = [];
+
+    /// <summary>Whether some of what was built needs the question's text in the message.</summary>
+    public bool LeanOnText { get; private set; }
 
     public ImmutableArray<ImmutableArray<Component>> Build()
     {
@@ -54,10 +57,15 @@ internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContex
         }
 
         var options = actions.Take(DiscordLimits.SelectOptions)
-            .Select(action => new SelectOption(PlainText.Shorten(action.Label, DiscordLimits.SelectText), codec.Encode(StateOf(kind, action)), Beginning(action)))
-            .DistinctBy(option => option.Value);
+            .Select(action => (Action: action, Id: Encode(StateOf(kind, action))))
+            .Where(option => option.Id is not null)
+            .DistinctBy(option => option.Id)
+            .Select(option => new SelectOption(PlainText.Shorten(option.Action.Label, DiscordLimits.SelectText), option.Id!, Beginning(option.Action)))
+            .ToImmutableArray();
+        if (options.IsEmpty)
+            return;
         var menu = ComponentState.Of(ComponentKind.Menu, reply.Language, context.Owner) with { Page = rows.Count };
-        rows.Add([new Select(codec.Encode(menu), placeholder, [.. options])]);
+        rows.Add([new Select(codec.Encode(menu).Id!, placeholder, options)]);
     }
 
     /// <summary>Several buttons that say the same are numbered in the order of what they belong to.</summary>
@@ -108,8 +116,14 @@ internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContex
 
     private void Add(ImmutableArray<Component>.Builder row, ComponentState state, string label)
     {
-        var id = codec.Encode(state);
-        if (taken.Add(id))
+        if (Encode(state) is { } id && taken.Add(id))
             row.Add(new Button(id, PlainText.Shorten(label, DiscordLimits.ButtonLabel)));
+    }
+
+    private string? Encode(ComponentState state)
+    {
+        var (id, leans) = codec.Encode(state, asked);
+        LeanOnText |= leans;
+        return id;
     }
 }

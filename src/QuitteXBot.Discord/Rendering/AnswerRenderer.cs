@@ -14,35 +14,46 @@ internal sealed class AnswerRenderer(ComponentCodec codec)
 
     /// <summary>Keeps title, description and footer together under the 6,000 characters of all embeds.</summary>
     private const int EmbedPage = 3_900;
+
+    /// <summary>How long a question at the foot may be without taking from the room for the answer.</summary>
+    private const int FootRoom = 1_600;
     private const int PlainPage = DiscordLimits.Content - 300;
 
     public OutgoingMessage Render(Reply reply, AnswerContext context)
     {
-        var pages = ReplyPages.Of(reply, context.PlainText ? PlainPage : EmbedPage);
+        var asked = context.Question == QuestionKind.Command ? AskedText.Of(context.Options, context.PlainText) : null;
+        var pages = ReplyPages.Of(reply, PageSize(asked, context.PlainText));
         var number = Math.Clamp(context.Page, 0, pages.Length - 1);
-        var footer = pages.Length > 1 ? string.Format(CultureInfo.InvariantCulture, UiTexts.In(reply.Language).Page, number + 1, pages.Length) : null;
+        var actions = new ActionRows(codec, reply, context with { Page = number }, pages.Length, asked);
+        var rows = actions.Build();
+        string?[] foot =
+        [
+            pages.Length > 1 ? string.Format(CultureInfo.InvariantCulture, UiTexts.In(reply.Language).Page, number + 1, pages.Length) : null,
+            actions.LeanOnText ? AskedText.Write(asked!) : null,
+        ];
+        var footer = string.Join(" · ", foot.Where(part => part is not null));
         var message = context.PlainText ? Plain(reply, pages[number], footer) : Rich(reply, pages[number], footer);
-        return message with
-        {
-            Ephemeral = context.Ephemeral,
-            Rows = new ActionRows(codec, reply, context with { Page = number }, pages.Length).Build(),
-        };
+        return message with { Ephemeral = context.Ephemeral, Rows = rows };
     }
+
+    /// <summary>A long question at the foot takes from the room for the answer.</summary>
+    private static int PageSize(string? asked, bool plainText) =>
+        plainText ? PlainPage - (asked is null ? 0 : Markdown.Escape(AskedText.Write(asked)).Length) : EmbedPage - Math.Max(0, (asked?.Length ?? 0) - FootRoom);
 
     /// <summary>A remark of the surface itself, only for the one who pressed or asked.</summary>
     public static OutgoingMessage Remark(string text) => new() { Content = Markdown.Escape(text), Ephemeral = true };
 
-    private static OutgoingMessage Rich(Reply reply, string page, string? footer) => new()
+    private static OutgoingMessage Rich(Reply reply, string page, string footer) => new()
     {
         Embeds =
         [
-            new Embed(Title(reply), page.Length == 0 ? null : page, footer, reply.Outcome == Outcome.Answered ? Blue : Grey),
+            new Embed(Title(reply), page.Length == 0 ? null : page, footer.Length == 0 ? null : footer, reply.Outcome == Outcome.Answered ? Blue : Grey),
         ],
     };
 
-    private static OutgoingMessage Plain(Reply reply, string page, string? footer)
+    private static OutgoingMessage Plain(Reply reply, string page, string footer)
     {
-        var parts = new[] { $"**{Title(reply)}**", page, footer is null ? "" : $"-# {footer}" };
+        var parts = new[] { $"**{Title(reply)}**", page, footer.Length == 0 ? "" : $"-# {Markdown.Escape(footer)}" };
         return new OutgoingMessage { Content = string.Join("\n\n", parts.Where(part => part.Length > 0)), SuppressEmbeds = true };
     }
 

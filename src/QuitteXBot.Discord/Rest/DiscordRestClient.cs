@@ -8,9 +8,6 @@ namespace QuitteXBot.Discord.Rest;
 /// <summary>The project's own client of Discord's REST API v10: rate limits from headers, retries where they do no harm, a guard against bans.</summary>
 public sealed partial class DiscordRestClient : IDiscordRest
 {
-    /// <summary>As Discord asks: https://discord.com/developers/docs/reference#user-agent</summary>
-    public const string UserAgent = "DiscordBot (https://github.com/quittexbot/quittexbot, 0.1.0)";
-
     private const int MostTries = 6;
     private const int MostReasonCharacters = 512;
     private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(10);
@@ -19,6 +16,7 @@ public sealed partial class DiscordRestClient : IDiscordRest
 
     private readonly HttpClient http;
     private readonly DiscordOptions options;
+    private readonly string userAgent;
     private readonly TimeProvider time;
     private readonly ILogger<DiscordRestClient> log;
     private readonly RateLimiter limiter;
@@ -34,6 +32,7 @@ public sealed partial class DiscordRestClient : IDiscordRest
     internal DiscordRestClient(HttpClient http, DiscordOptions options, TimeProvider time, ILogger<DiscordRestClient> log, InvalidRequestGuard guard)
     {
         (this.http, this.options, this.time, this.log, this.guard) = (http, options, time, log, guard);
+        userAgent = options.UserAgent;
         limiter = new RateLimiter(time);
     }
 
@@ -145,7 +144,7 @@ public sealed partial class DiscordRestClient : IDiscordRest
     private HttpRequestMessage Compose(DiscordRequest request, DiscordRoute route)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(options.ApiBaseUrl, request.Path));
-        message.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         if (!route.IsInteraction && options.Token is not null)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
         if (request.AuditLogReason is { } reason)

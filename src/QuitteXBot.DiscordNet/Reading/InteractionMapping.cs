@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using QuitteXBot.Discord.Interactions;
+using QuitteXBot.Discord.Rendering;
 using Net = global::Discord;
 
 namespace QuitteXBot.DiscordNet.Reading;
@@ -86,5 +87,8 @@ internal static class InteractionMapping
         message.Id,
         message.Reference is { MessageId.IsSpecified: true } reference ? reference.MessageId.Value : null,
         message.ReferencedMessage?.Content,
-        message.Flags?.HasFlag(Net.MessageFlags.Ephemeral) == true);
+        message.Flags?.HasFlag(Net.MessageFlags.Ephemeral) == true,
+        message.Embeds.FirstOrDefault() is { } embed
+            ? embed.Footer is { } footer ? AskedText.Read(footer.Text) : null
+            : AskedText.ReadPlain(message.Content));
 }

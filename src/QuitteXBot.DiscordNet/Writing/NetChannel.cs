@@ -46,7 +46,11 @@ internal abstract class NetChannel(Net.IDiscordInteraction interaction, NetCalls
     protected async Task<RestResult> HidePreviewsAsync(RestResult result, InteractionAnswer answer, CancellationToken cancellationToken)
     {
         if (result.IsSuccess && answer is NewMessage { Message: { SuppressEmbeds: true } message })
-            await EditAsync(message, DateTimeOffset.MaxValue, cancellationToken).ConfigureAwait(false);
+        {
+            var soon = Calls.Time.GetUtcNow() + TimeSpan.FromMinutes(1);
+            await InteractionDispatcher.SendBehindAnswerAsync(() => EditAsync(message, soon, cancellationToken), Calls.Time, cancellationToken).ConfigureAwait(false);
+        }
+
         return result;
     }
 }

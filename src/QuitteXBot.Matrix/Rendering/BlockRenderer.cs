@@ -14,14 +14,14 @@ internal static class BlockRenderer
     public static MatrixMessage Render(ReplyBlock block, Language language) => block switch
     {
         TextBlock text => new(PlainText.Remark(text.Text), $"<p>{Escape(text.Text)}</p>"),
-        QuoteBlock quote => Quote(quote.Quote),
+        QuoteBlock quote => Quote(quote.Quote, Texts.In(language)),
         FactBlock fact => Fact(fact, language),
         ListBlock list => List(list),
         BarsBlock bars => Bars(bars),
         _ => throw new InvalidOperationException($"There is no way to show a {block.GetType().Name} in Matrix."),
     };
 
-    private static MatrixMessage Quote(QuoteView quote)
+    private static MatrixMessage Quote(QuoteView quote, Texts texts)
     {
         var attribution = PlainText.Line(quote.AttributionLine);
         var citation = PlainText.Line(quote.CitationLine);
@@ -35,7 +35,8 @@ internal static class BlockRenderer
 
         body.Append('\n').Append(PlainText.Remark(WithAddress(citation, quote.Citation.Url)));
         html.Append(Link(citation, quote.Citation.Url));
-        foreach (var remark in quote.Remarks)
+        var reasons = quote.ReasonLabels.IsEmpty ? [] : new[] { texts.With(TextKeys.ReasonsLabel, string.Join(", ", quote.ReasonLabels)) };
+        foreach (var remark in reasons.Concat(quote.Remarks))
         {
             var line = PlainText.Line(remark);
             body.Append('\n').Append(PlainText.Remark(line));

@@ -30,6 +30,7 @@ internal sealed partial class SyncLoop(
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan AnswersFirst = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Delivery = TimeSpan.FromMilliseconds(50);
 
     private int mostEvents = SyncFilter.MostEvents;
 
@@ -81,8 +82,10 @@ internal sealed partial class SyncLoop(
         status.Synced(time.GetUtcNow());
         mostEvents = SyncFilter.MostEvents;
         await worker.AddAsync(kept, round.Events, cancellationToken);
-        // A homeserver that is asked for news while it takes in the answer is slower with both.
+        // A homeserver that is asked for news while it takes in the answers and hands them to the members is slower with all of it.
         await worker.SettleAsync(AnswersFirst, time, cancellationToken);
+        if (kept.Count > 0)
+            await Task.Delay(Delivery, time, cancellationToken);
         return null;
     }
 

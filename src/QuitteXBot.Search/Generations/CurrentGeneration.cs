@@ -1,4 +1,5 @@
 using System.Text;
+using QuitteXBot.Core.Files;
 
 namespace QuitteXBot.Search.Generations;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using QuitteXBot.Core.Files;
 using QuitteXBot.Core.Searching;
 
 namespace QuitteXBot.Search.Generations;

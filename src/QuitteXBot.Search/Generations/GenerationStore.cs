@@ -1,3 +1,4 @@
+using QuitteXBot.Core.Files;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Searching;
 

@@ -7,6 +7,9 @@ internal sealed unsafe class Database : IDisposable
 {
     private const int BusyMilliseconds = 10_000;
 
+    /// <summary>4 MiB: a backup can be stopped between two of these.</summary>
+    private const int PagesAtOnce = 1_024;
+
     private readonly Dictionary<string, Command> _commands = [];
     private nint _handle;
 
@@ -71,6 +74,36 @@ internal sealed unsafe class Database : IDisposable
 
     public bool InTransaction => Native.IsOutsideTransaction(_handle) == 0;
 
+    /// <summary>Copies the whole database over another one, some pages at a time; a snapshot of this connection is what is copied.</summary>
+    /// <param name="progress">Gets the part done, 0 to 1.</param>
+    public void CopyTo(Database target, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        nint backup;
+        fixed (byte* main = "main\0"u8)
+            backup = Native.BackupInit(target._handle, main, _handle, main);
+        if (backup == 0)
+            throw target.Failure();
+        try
+        {
+            int code;
+            do
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                code = Native.BackupStep(backup, PagesAtOnce);
+                if (Native.BackupPages(backup) is > 0 and var pages)
+                    progress?.Report(1 - ((double)Native.BackupRemaining(backup) / pages));
+            }
+            while (code == Native.Ok);
+            if (code != Native.Done)
+                throw new StoreException(code & 0xFF, Native.Text(Native.ErrorText(code)));
+        }
+        finally
+        {
+            // The code repeats the error of the step before.
+            _ = Native.BackupFinish(backup);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var command in _commands.Values)
@@ -87,6 +120,8 @@ internal sealed unsafe class Database : IDisposable
             Check(Native.Prepare(_handle, text, -1, keep ? Native.PreparePersistent : 0, &statement, 0));
         return new Command(this, statement, keep);
     }
+
+    private StoreException Failure() => new(Native.ErrorCode(_handle), Native.Text(Native.ErrorMessage(_handle)));
 
     private static byte[] Terminated(string text)
     {

@@ -95,7 +95,7 @@ internal sealed class ChangeWriter(ChangeSession session)
 
     private Error? Put(ReportChange change)
     {
-        var report = change.Report with { Citation = change.Report.Citation with { Page = null } };
+        var report = change.Report;
         var before = _entities.Reports.Find(report.Id);
         if (before is null && change.Withdrawn)
             return Versions.NotFound(report.Id);

@@ -60,7 +60,7 @@ internal static class DepartureReader
     private static List<string> Subjects(Database database, DepartureQuery query, Filter filter)
     {
         using var rows = database.Query(
-            "SELECT d.subject FROM departures d " + filter.Sql + "ORDER BY d.date_key DESC, d.sort_name, d.subject LIMIT ? OFFSET ?");
+            "SELECT d.subject FROM departures d " + filter.Sql + "ORDER BY d.date_key DESC, d.sort_name, d.subject" + Filter.Paged);
         filter.Bind(rows).Add(Math.Max(0, query.Limit)).Add(Math.Max(0, query.Offset));
         var subjects = new List<string>();
         while (rows.Read())

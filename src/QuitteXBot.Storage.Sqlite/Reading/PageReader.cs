@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using QuitteXBot.Core.Moderation;
 using QuitteXBot.Storage.Sqlite.Databases;
@@ -11,7 +12,17 @@ internal static class PageReader
     public const string Join = "LEFT JOIN page_checks p ON p.state <> 'present' AND p.source_id =";
 
     /// <summary>Reads <c>p.state, p.since</c>.</summary>
-    public static PageCheck? Map(Command rows, int column) => rows.IsNull(column)
-        ? null
-        : new PageCheck(Spelling.State(rows.Text(column)), DateOnly.ParseExact(rows.Text(column + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public static PageCheck? Map(Command rows, int column) => rows.IsNull(column) ? null : Check(rows, column);
+
+    public static ImmutableSortedDictionary<string, PageCheck> All(Database database)
+    {
+        using var rows = database.Query("SELECT source_id, state, since FROM page_checks");
+        var pages = ImmutableSortedDictionary.CreateBuilder<string, PageCheck>(StringComparer.Ordinal);
+        while (rows.Read())
+            pages.Add(rows.Text(0), Check(rows, 1));
+        return pages.ToImmutable();
+    }
+
+    private static PageCheck Check(Command rows, int column) =>
+        new(Spelling.State(rows.Text(column)), DateOnly.ParseExact(rows.Text(column + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

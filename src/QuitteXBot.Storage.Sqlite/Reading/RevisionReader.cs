@@ -19,7 +19,7 @@ internal static class RevisionReader
         var total = filter.Bind(count).Read() ? count.Int(0) : 0;
 
         using var rows = database.Query(
-            $"SELECT {Columns} FROM revisions " + filter.Sql + "ORDER BY number DESC LIMIT ? OFFSET ?");
+            $"SELECT {Columns} FROM revisions " + filter.Sql + "ORDER BY number DESC" + Filter.Paged);
         filter.Bind(rows).Add(Math.Max(0, limit)).Add(Math.Max(0, offset));
         var items = ImmutableArray.CreateBuilder<Revision>();
         while (rows.Read())

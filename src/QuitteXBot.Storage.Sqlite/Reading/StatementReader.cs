@@ -42,7 +42,7 @@ internal static class StatementReader
         var offset = Math.Max(0, query.Offset);
         var limit = Math.Max(0, query.Limit);
         var items = ImmutableArray.CreateBuilder<CitedStatement>();
-        const string Order = "ORDER BY s.said_key DESC, s.source_id, s.start_at, s.end_at LIMIT ? OFFSET ?";
+        const string Order = "ORDER BY s.said_key DESC, s.source_id, s.start_at, s.end_at" + Filter.Paged;
         using (var rows = Prepare(database, query, Cited + filter.Sql + Order))
         {
             filter.Bind(rows).Add(limit).Add(offset);

@@ -113,12 +113,13 @@ internal sealed class ReportWriter(IngestSession session, OrganisationWriter org
             RevisionRows.Default.ReportRow);
     }
 
-    /// <summary>With lists that are there, as the store gives them back.</summary>
+    /// <summary>With lists that are there, as the store gives them back, and without the state of its page, which is no part of it.</summary>
     public static DepartureReport Complete(DepartureReport report) => report with
     {
         PlatformsKept = IngestSession.OrEmpty(report.PlatformsKept),
         PlatformsJoined = IngestSession.OrEmpty(report.PlatformsJoined),
         Accounts = IngestSession.OrEmpty(report.Accounts),
+        Citation = report.Citation.Page is null ? report.Citation : report.Citation with { Page = null },
     };
 
     private static StoredReport Map(Command rows) =>

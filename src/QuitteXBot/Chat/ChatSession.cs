@@ -28,8 +28,25 @@ internal sealed class ChatSession(IAssistant assistant, IChatInput input, IChatO
             last = Picked(line, last) is { } action
                 ? await assistant.ExecuteAsync(new CommandRequest(action.Command, action.Options, asker, last!.Language), cancellationToken)
                 : await assistant.AskAsync(line, asker, language, cancellationToken);
+            last = await FilledAsync(last, asker, cancellationToken);
+            if (last is null)
+                continue;
+            last = await ReplyFiles.SettleAsync(last, cancellationToken);
             await output.ShowAsync(last, cancellationToken);
         }
+    }
+
+    /// <summary>The answer behind all forms that it leads through; null where one was dropped.</summary>
+    private async Task<Reply?> FilledAsync(Reply reply, Asker asker, CancellationToken cancellationToken)
+    {
+        while (reply.Form is { } form)
+        {
+            if (await new FormFiller(input, output).FillAsync(reply, cancellationToken) is not { } options)
+                return null;
+            reply = await assistant.ExecuteAsync(new CommandRequest(form.Command, options, asker, reply.Language), cancellationToken);
+        }
+
+        return reply;
     }
 
     private static ReplyAction? Picked(string line, Reply? last) =>

@@ -4,7 +4,7 @@ namespace QuitteXBot.Chat;
 internal sealed class PlainInput(TextReader reader) : IChatInput
 {
     /// <summary>Enough for the assistant to see that a line is too long, and to say so.</summary>
-    public const int MaximumLength = 10_000;
+    public const int MaximumLength = Commands.Requests.AskLimits.LongestText + 1;
 
     private readonly char[] buffer = new char[4_096];
     private int start;

@@ -34,24 +34,28 @@ internal sealed class AskVerb : Command
         await using var bot = await session.OpenAsync(one is null || CommandCatalogue.IsDeskCommand(one), cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
-        var asker = new Asker("console", Environment.UserName, CommonOptions.PermissionOf(parsed.GetValue(role)!), CommonOptions.UserLocale());
+        var asker = new Asker("console", Environment.UserName, CommonOptions.PermissionOf(parsed.GetValue(role)!), CommonOptions.UserLocale())
+        {
+            OpenFile = ConsoleFiles.Open,
+        };
         var answerIn = CommonOptions.LanguageOf(parsed.GetValue(language));
         var asJson = parsed.GetValue(json);
         if (one is not null)
         {
-            await WriteAsync(await bot.Assistant.AskAsync(one, asker, answerIn, cancellationToken), asJson);
+            await WriteAsync(await bot.Assistant.AskAsync(one, asker, answerIn, cancellationToken), asJson, cancellationToken);
             return ExitCode.Done;
         }
 
         var lines = new PlainInput(session.Input);
         while (await lines.ReadLineAsync(cancellationToken) is { } line)
-            await WriteAsync(await bot.Assistant.AskAsync(line, asker, answerIn, cancellationToken), asJson);
+            await WriteAsync(await bot.Assistant.AskAsync(line, asker, answerIn, cancellationToken), asJson, cancellationToken);
         return ExitCode.Done;
     }
 
-    private async Task WriteAsync(Reply reply, bool asJson)
+    private async Task WriteAsync(Reply answer, bool asJson, CancellationToken cancellationToken)
     {
+        var reply = await ReplyFiles.SettleAsync(answer, cancellationToken);
         await session.Output.WriteLineAsync(asJson ? ReplyJson.Write(reply) : PlainTextRenderer.Render(reply) + Environment.NewLine);
-        await session.Output.FlushAsync();
+        await session.Output.FlushAsync(cancellationToken);
     }
 }

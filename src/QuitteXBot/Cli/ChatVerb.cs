@@ -27,7 +27,7 @@ internal sealed class ChatVerb : Command
         if (bot is null)
             return ExitCode.Failed;
         bot.Generations.Recover();
-        var asker = new Asker("console", Environment.UserName, Permission.Maintainer, CommonOptions.UserLocale());
+        var asker = new Asker("console", Environment.UserName, Permission.Maintainer, CommonOptions.UserLocale()) { OpenFile = ConsoleFiles.Open };
         var shown = language ?? (asker.Locale is ['e', 'n', ..] ? Language.English : Language.French);
         await Session(session, bot, shown).RunAsync(asker, language, cancellationToken);
         return ExitCode.Done;

@@ -20,6 +20,8 @@ internal static class CommandLine
             new StatusVerb(session),
             new ExportVerb(session),
             new ImportVerb(session),
+            new BackupVerb(session),
+            new RestoreVerb(session),
             new MatrixVerb(session),
             new DiscordVerb(session),
         };

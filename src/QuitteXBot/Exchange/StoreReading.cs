@@ -66,7 +66,7 @@ internal static class StoreReading
         {
             page = await store.DeparturesAsync(query, cancellationToken);
             foreach (var report in page.Items.SelectMany(entry => entry.Departure.Evidence))
-                reports[report.Id] = report;
+                reports[report.Id] = report with { Citation = report.Citation with { Page = null } };
             query = query with { Offset = query.Offset + page.Items.Length };
         }
         while (page.Items.Length > 0 && query.Offset < page.Total);

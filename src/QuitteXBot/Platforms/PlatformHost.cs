@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using QuitteXBot.Announcing;
 using QuitteXBot.Cli;
+using QuitteXBot.Commands.Announcing;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Composition;
@@ -46,6 +48,14 @@ internal static class PlatformHost
                 return ExitCode.Failed;
         }
 
+        if (bot.Desk is { } desk)
+        {
+            builder.Services.AddSingleton(TimeProvider.System);
+            builder.Services.AddSingleton(desk.Announcements);
+            builder.Services.AddSingleton(new AnnouncementWriter(bot.Knowledge, desk.Store));
+            builder.Services.AddHostedService<AnnouncementWorker>();
+        }
+
         await using var app = builder.Build();
         if (HasDiscord(configuration))
             app.MapDiscordInteractions();
@@ -60,7 +70,7 @@ internal static class PlatformHost
     /// <summary>A platform that is given up leaves the others running.</summary>
     private static async Task StopWithTheLastPlatformAsync(WebApplication app, PlatformHealth health)
     {
-        var platforms = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(platform => platform.ExecuteTask ?? Task.CompletedTask);
+        var platforms = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Where(service => service is not AnnouncementWorker).Select(platform => platform.ExecuteTask ?? Task.CompletedTask);
         await Task.WhenAll(platforms).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (health.AreAllGivenUp)
             app.Lifetime.StopApplication();

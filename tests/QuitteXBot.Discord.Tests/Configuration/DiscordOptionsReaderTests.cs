@@ -89,6 +89,30 @@ public sealed class DiscordOptionsReaderTests
     public void Read_HttpWithoutAnythingToSignButtonsWith_IsWrong() =>
         Assert.Equal("Discord:CustomIdKey", Assert.Single(Read(("Mode", "Http"), ("PublicKey", PublicKey)).Errors).Location);
 
+    [Theory]
+    [InlineData("https://bot.example.org/", "https://bot.example.org/")]
+    [InlineData(null, "https://discord.com/users/1300000000000000001")]
+    [InlineData("", "https://discord.com/users/1300000000000000001")]
+    public void UserAgent_WithOrWithoutWebsite_NamesWhereTheBotIsFound(string? website, string expected)
+    {
+        var section = new ConfigurationBuilder().AddInMemoryCollection([new("Token", "MTMwMDAwMDAwMDAwMDAwMDAwMQ.Gtest0.x")]).Build();
+
+        var (options, errors) = DiscordOptionsReader.Read(section, website);
+
+        Assert.Empty(errors);
+        Assert.Matches($@"^DiscordBot \({System.Text.RegularExpressions.Regex.Escape(expected)}, [0-9]+\.[0-9]+\.[0-9]+\)$", options.UserAgent);
+    }
+
+    [Theory]
+    [InlineData("bot.example.org")]
+    [InlineData("ftp://bot.example.org")]
+    public void Read_WebsiteThatIsNoWebAddress_IsReported(string website)
+    {
+        var (_, errors) = DiscordOptionsReader.Read(new ConfigurationBuilder().Build(), website);
+
+        Assert.Equal("Web:PublicBaseUrl", Assert.Single(errors).Location);
+    }
+
     private static (DiscordOptions Options, System.Collections.Immutable.ImmutableArray<QuitteXBot.Core.Results.Error> Errors) Read(params (string Key, string Value)[] settings) =>
         DiscordOptionsReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build());
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using QuitteXBot.Commands.Localisation;
+using QuitteXBot.Commands.Text;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Interactions;
 
@@ -16,7 +17,7 @@ public sealed class ComponentCodecTests
     {
         var state = State("why", ("organisation", "departement-54"), ("page", "12"));
 
-        var id = codec.Encode(state);
+        var id = codec.Encode(state).Id!;
 
         Assert.InRange(id.Length, 1, 100);
         AssertSame(state, NewCodec("a.b.c").Decode(id));
@@ -27,20 +28,21 @@ public sealed class ComponentCodecTests
         Prop.ForAll<NonNull<string>, NonNull<string>, NonNull<string>>((command, name, value) =>
         {
             var state = State(command.Get, (name.Get, value.Get));
-            AssertSame(state, codec.Decode(codec.Encode(state)));
+            if (codec.Encode(state).Id is { } id)
+                AssertSame(state, codec.Decode(id));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Decode_AnyCharacterChanged_IsRefused()
     {
-        var id = codec.Encode(State("why", ("organisation", "departement-54")));
+        var id = codec.Encode(State("why", ("organisation", "departement-54"))).Id!;
 
         for (var i = 0; i < id.Length; i++)
             Assert.Null(codec.Decode(string.Concat(id.AsSpan(0, i), id[i] == 'A' ? "B" : "A", id.AsSpan(i + 1))));
     }
 
     [Fact]
-    public void Decode_OfAnotherKey_IsRefused() => Assert.Null(NewCodec("x.y.z").Decode(codec.Encode(State("why"))));
+    public void Decode_OfAnotherKey_IsRefused() => Assert.Null(NewCodec("x.y.z").Decode(codec.Encode(State("why")).Id!));
 
     [Theory]
     [InlineData("")]
@@ -51,16 +53,41 @@ public sealed class ComponentCodecTests
     public void Decode_WhatNobodyEncoded_IsRefused(string id) => Assert.Null(codec.Decode(id));
 
     [Fact]
-    public void Encode_LongState_IsKeptByTheProcessAndForgottenByTheNext()
+    public void Encode_LongText_LeansOnTheMessageAndSurvivesARestart()
     {
-        var state = State("search", ("words", new string('é', 300)));
+        var asked = new string('é', 300);
+        var state = State("search", ("words", asked), ("page", "2"));
 
-        var id = codec.Encode(state);
+        var (id, leans) = codec.Encode(state, asked);
 
-        Assert.InRange(id.Length, 1, 100);
-        AssertSame(state, codec.Decode(id));
-        Assert.Null(NewCodec("a.b.c").Decode(id));
+        Assert.True(leans);
+        Assert.InRange(id!.Length, 1, 100);
+        AssertSame(state, NewCodec("a.b.c").Decode(id, asked));
     }
+
+    [Fact]
+    public void Decode_AnyTextAskedFor_IsWhatWasEncoded() =>
+        Prop.ForAll<NonNull<string>>(text =>
+        {
+            var asked = UserText.Clean(text.Get + new string('^', 90));
+            var state = State("search", ("words", asked), ("since", "2025"));
+            AssertSame(state, codec.Decode(codec.Encode(state, asked).Id!, asked));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Decode_TextInTheMessageChanged_IsRefused()
+    {
+        var asked = new string('é', 300);
+        var id = codec.Encode(State("search", ("words", asked)), asked).Id!;
+
+        Assert.Null(codec.Decode(id));
+        Assert.Null(codec.Decode(id, asked + "e"));
+        for (var i = 0; i < id.Length; i++)
+            Assert.Null(codec.Decode(string.Concat(id.AsSpan(0, i), id[i] == 'A' ? "B" : "A", id.AsSpan(i + 1)), asked));
+    }
+
+    [Fact]
+    public void Encode_LongStateWithoutTextInTheMessage_IsNone() => Assert.Null(codec.Encode(State("search", ("words", new string('é', 300)))).Id);
 
     private static ComponentCodec NewCodec(string token) => new(new DiscordOptions { Token = token });
 

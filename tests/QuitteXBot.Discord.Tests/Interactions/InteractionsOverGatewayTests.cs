@@ -282,7 +282,50 @@ public sealed class InteractionsOverGatewayTests : IAsyncLifetime
         Assert.Contains(FakeAssistant.Words, Markdown.Unescape(answer["content"]!.GetValue<string>()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Turn_OfALongSearchAfterARestart_ShowsTheNextPage(bool embeds)
+    {
+        if (!embeds)
+            discord.Options.BotPermissions &= ~(1UL << 14);
+        var words = string.Join(' ', Enumerable.Repeat("l’*énergie* « solaire » d’ici", 12));
+        bot.Assistant.Answer = LongAnswer;
+        var asked = discord.Users.Slash(alice, "search", ("words", words));
+        var answer = await Soon(asked.Final);
+        await bot.DisposeAsync();
+        bot = await TestBot.StartAsync(discord, new FakeAssistant { Answer = LongAnswer });
+        await Waiting.UntilAsync(() => discord.Connected == 1 && bot.Health.IsHealthy, TimeSpan.FromSeconds(20), "the bot did not come back");
+
+        var turned = await Soon(discord.Users.Press(alice, asked.OriginalId!, Button(answer, UiTexts.French.Next)).Final);
+
+        Assert.Equal(words, bot.Assistant.Requests.Single().Option("words"));
+        Assert.Contains("Page 2 sur ", Foot(turned), StringComparison.Ordinal);
+        Assert.Contains("énergie", Foot(turned), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Mention_WithoutPermissionToEmbed_AnswersInPlainText(bool refused)
+    {
+        discord.Options.BotPermissions &= ~(1UL << 14);
+        discord.Options.RefusesEmbeds = refused;
+
+        discord.Users.Write(alice, $"<@{discord.BotId}> pourquoi la Meurthe-et-Moselle quitte X ?");
+        await Waiting.UntilAsync(() => discord.Messages.Count == 2 && discord.Messages[1]["content"]!.GetValue<string>().Length > 0, TimeSpan.FromSeconds(10), "no plain reply");
+
+        Assert.Empty(discord.Messages[1]["embeds"]!.AsArray());
+        Assert.Contains(FakeAssistant.Words, Markdown.Unescape(discord.Messages[1]["content"]!.GetValue<string>()), StringComparison.Ordinal);
+    }
+
     private static Task<JsonObject> Soon(Task<JsonObject> task) => task.WaitAsync(TimeSpan.FromSeconds(10));
+
+    private static Reply LongAnswer(Commands.Requests.CommandRequest request) =>
+        Replies.Of([.. Enumerable.Range(0, 20).Select(number => Replies.Quote(new string('a', 500), number: number * 1_000))]);
+
+    private static string Foot(JsonObject message) =>
+        message["embeds"]!.AsArray() is [{ } embed] ? embed["footer"]!["text"]!.GetValue<string>() : message["content"]!.GetValue<string>().Split('\n')[^1];
 
     private static string Shown(JsonObject message) => Markdown.Unescape(message["embeds"]![0]!["description"]!.GetValue<string>());
 

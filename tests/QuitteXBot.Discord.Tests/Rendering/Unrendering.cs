@@ -35,6 +35,28 @@ internal static class Unrendering
         return quotes;
     }
 
+    /// <summary>Puts the parts of several quotes together: a part that goes on or is gone on with carries the marks of the cut.</summary>
+    /// <param name="count">How many quotes there must be.</param>
+    public static List<string> Join(int count, IEnumerable<string> parts)
+    {
+        var whole = new List<string>();
+        var open = new List<string>();
+        foreach (var part in parts)
+        {
+            if (open.Count > 0 && !part.StartsWith($"{Open}[…] ", StringComparison.Ordinal))
+            {
+                whole.Add(Join(open));
+                open.Clear();
+            }
+
+            open.Add(part);
+        }
+
+        whole.Add(Join(open));
+        Assert.Equal(count, whole.Count);
+        return whole;
+    }
+
     /// <summary>Puts the parts of one quote together: takes off the quotation marks and the marks of the cuts.</summary>
     public static string Join(IEnumerable<string> parts)
     {

@@ -13,6 +13,9 @@ namespace QuitteXBot.Matrix.Tests.Rendering;
 
 public sealed class MatrixRendererTests
 {
+    /// <summary>Environment variable: a folder of <c>NN-slug.gold.json</c>.</summary>
+    private const string GoldFolder = "QUITTEXBOT_GOLD";
+
     private static readonly ImmutableArray<string> Hostile =
     [
         "<blockquote>", "</blockquote>", "</details>", "<script>alert(1)</script>", "<img src=x onerror=1>", "&amp;", "&lt;", "&#13;", "&", "<", ">", "> ", "\n", "\n\n",
@@ -46,6 +49,19 @@ public sealed class MatrixRendererTests
                 Assert.Equal([paragraph], Unrenderer.QuotesInHtml(message.Html));
                 Assert.Equal([paragraph], Unrenderer.QuotesInPlain(message.Body));
             }
+        }
+    }
+
+    [GoldFact]
+    public void Render_EveryQuoteOfTheCorpus_CanBeReadBackByteForByte()
+    {
+        var quotes = Directory.GetFiles(Environment.GetEnvironmentVariable(GoldFolder)!, "*.gold.json").SelectMany(AnnotatedQuotes).ToList();
+        Assert.True(quotes.Count > 50);
+        foreach (var answer in quotes.Chunk(5))
+        {
+            var message = MatrixRenderer.Render(ReplyWith([.. answer.Select(text => (ReplyBlock)new QuoteBlock(ScriptedAssistant.View(text)))]));
+            Assert.Equal(answer, Unrenderer.QuotesInHtml(message.Html));
+            Assert.Equal(answer, Unrenderer.QuotesInPlain(message.Body));
         }
     }
 
@@ -135,4 +151,20 @@ public sealed class MatrixRendererTests
         new() { Command = "why", Language = Language.French, Outcome = Outcome.Answered, Title = "Pourquoi", Blocks = blocks };
 
     private static Gen<string> Words() => Gen.Elements<string>(Hostile).ArrayOf().Select(parts => string.Concat(parts.Take(30)));
+
+    private static IEnumerable<string> AnnotatedQuotes(string file)
+    {
+        using var gold = System.Text.Json.JsonDocument.Parse(File.ReadAllText(file));
+        return [.. gold.RootElement.GetProperty("quotes").EnumerateArray().Select(quote => quote.GetProperty("text").GetString()!)];
+    }
+
+    /// <summary>Skipped, with the reason, where no folder of annotated articles is given.</summary>
+    private sealed class GoldFactAttribute : FactAttribute
+    {
+        public GoldFactAttribute()
+        {
+            if (!Directory.Exists(Environment.GetEnvironmentVariable(GoldFolder)))
+                Skip = $"{GoldFolder} names no folder of annotated articles.";
+        }
+    }
 }

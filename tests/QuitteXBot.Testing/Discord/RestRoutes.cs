@@ -117,6 +117,14 @@ internal sealed class RestRoutes(TestDiscord discord)
         const ulong SendMessages = 1 << 11;
         if ((discord.Options.BotPermissions & SendMessages) == 0)
             throw new ApiError(403, 50013, "Missing Permissions");
+        const ulong EmbedLinks = 1 << 14;
+        if ((discord.Options.BotPermissions & EmbedLinks) == 0 && body["embeds"] is JsonArray { Count: > 0 })
+        {
+            if (discord.Options.RefusesEmbeds)
+                throw new ApiError(403, 50013, "Missing Permissions");
+            body["embeds"] = new JsonArray();
+        }
+
         MessageRules.Check(body, isEdit: false, MessageFlags, hasFiles);
         var nonce = MessageRules.Text(body["nonce"]);
         var enforced = nonce is not null && body["enforce_nonce"]?.GetValue<bool>() == true;

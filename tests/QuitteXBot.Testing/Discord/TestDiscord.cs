@@ -155,7 +155,12 @@ public sealed class TestDiscord : IAsyncDisposable
         stopping.Dispose();
     }
 
-    internal void Note(string text) => notes.Enqueue(text);
+    internal void Note(string text)
+    {
+        notes.Enqueue(text);
+        if (notes.Count > Options.MostKept)
+            notes.TryDequeue(out _);
+    }
 
     internal void CountHeartbeat() => Interlocked.Increment(ref heartbeats);
 
@@ -192,7 +197,7 @@ public sealed class TestDiscord : IAsyncDisposable
 
     internal TestSession BeginSession(GatewaySocket socket, int intents, int shard, int shards)
     {
-        var session = new TestSession(Guid.NewGuid().ToString("N"), intents, shard, shards);
+        var session = new TestSession(Guid.NewGuid().ToString("N"), intents, shard, shards, Options.MostKept);
         sessions[session.Id] = session;
         Note("gateway: identified");
         session.Attach(socket);

@@ -12,6 +12,9 @@ public sealed record TestDiscordOptions
     /// <summary>What the bot may do in the guild.</summary>
     public ulong BotPermissions { get; set; } = (1UL << 10) | (1UL << 11) | (1UL << 14) | (1UL << 16) | (1UL << 38);
 
+    /// <summary>Whether embeds without the permission are refused, else they are dropped from the message.</summary>
+    public bool RefusesEmbeds { get; set; }
+
     /// <summary>Whether the guild authorised <c>applications.commands</c>.</summary>
     public bool CommandsAllowed { get; set; } = true;
 
@@ -28,6 +31,9 @@ public sealed record TestDiscordOptions
 
     /// <summary>Requests a second over all routes but those of interactions.</summary>
     public int GlobalLimit { get; init; } = 50;
+
+    /// <summary>Messages, interactions and notes beyond this many are forgotten, oldest first: for loads, which would fill the memory.</summary>
+    public int MostKept { get; init; } = int.MaxValue;
 
     /// <summary>When an interaction without a first answer is dead.</summary>
     public TimeSpan FirstAnswer { get; init; } = TimeSpan.FromSeconds(3);

@@ -3,10 +3,11 @@ using System.Text.Json.Nodes;
 namespace QuitteXBot.Testing.Discord;
 
 /// <summary>A gateway session: what was dispatched in it, so that a resume can replay, and the connection that it has at the moment.</summary>
-internal sealed class TestSession(string id, int intents, int shard, int shards)
+internal sealed class TestSession(string id, int intents, int shard, int shards, int mostKept)
 {
     private readonly Lock gate = new();
-    private readonly List<JsonObject> events = [];
+    private readonly Queue<string> events = new();
+    private int last;
     private GatewaySocket? socket;
 
     public string Id { get; } = id;
@@ -22,7 +23,7 @@ internal sealed class TestSession(string id, int intents, int shard, int shards)
         get
         {
             lock (gate)
-                return events.Count;
+                return last;
         }
     }
 
@@ -39,9 +40,8 @@ internal sealed class TestSession(string id, int intents, int shard, int shards)
     {
         lock (gate)
         {
-            var payload = new JsonObject { ["op"] = 0, ["s"] = events.Count + 1, ["t"] = type, ["d"] = data.DeepClone() };
-            events.Add(payload);
-            socket?.Enqueue(payload.ToJsonString(), isEvent: true);
+            var payload = Keep(type, data);
+            socket?.Enqueue(payload, isEvent: true);
         }
     }
 
@@ -56,11 +56,9 @@ internal sealed class TestSession(string id, int intents, int shard, int shards)
     {
         lock (gate)
         {
-            foreach (var missed in events.Skip(seen))
-                connection.Enqueue(missed.ToJsonString(), isEvent: true);
-            var resumed = new JsonObject { ["op"] = 0, ["s"] = events.Count + 1, ["t"] = "RESUMED", ["d"] = new JsonObject { ["_trace"] = new JsonArray() } };
-            events.Add(resumed);
-            connection.Enqueue(resumed.ToJsonString(), isEvent: false);
+            foreach (var missed in events.Skip(seen - (last - events.Count)))
+                connection.Enqueue(missed, isEvent: true);
+            connection.Enqueue(Keep("RESUMED", new JsonObject { ["_trace"] = new JsonArray() }), isEvent: false);
             socket = connection;
         }
     }
@@ -72,5 +70,14 @@ internal sealed class TestSession(string id, int intents, int shard, int shards)
             if (socket == connection)
                 socket = null;
         }
+    }
+
+    private string Keep(string type, JsonNode data)
+    {
+        var payload = $$"""{"op":0,"s":{{++last}},"t":"{{type}}","d":{{data.ToJsonString()}}}""";
+        events.Enqueue(payload);
+        if (events.Count > mostKept)
+            events.Dequeue();
+        return payload;
     }
 }

@@ -10,10 +10,11 @@ internal sealed class TestWorld
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<JsonObject>> commands = [];
     private readonly Dictionary<string, JsonObject> messages = [];
-    private readonly List<string> order = [];
+    private readonly Queue<string> order = new();
     private readonly Dictionary<string, string> nonces = [];
     private readonly ConcurrentDictionary<string, TestInteraction> byToken = new();
     private readonly ConcurrentDictionary<string, bool> forms = new();
+    private readonly ConcurrentQueue<string> tokens = new();
 
     public TestWorld(TestDiscord discord)
     {
@@ -124,7 +125,9 @@ internal sealed class TestWorld
         {
             var id = MessageRules.Text(message["id"])!;
             messages[id] = message;
-            order.Add(id);
+            order.Enqueue(id);
+            if (order.Count > discord.Options.MostKept)
+                messages.Remove(order.Dequeue());
             return (JsonObject)message.DeepClone();
         }
     }
@@ -178,7 +181,13 @@ internal sealed class TestWorld
         }
     }
 
-    public void AddInteraction(TestInteraction interaction) => byToken[interaction.Token] = interaction;
+    public void AddInteraction(TestInteraction interaction)
+    {
+        byToken[interaction.Token] = interaction;
+        tokens.Enqueue(interaction.Token);
+        if (byToken.Count > discord.Options.MostKept && tokens.TryDequeue(out var oldest))
+            byToken.TryRemove(oldest, out _);
+    }
 
     public TestInteraction FindInteraction(string token, int code, string message)
     {

@@ -91,6 +91,7 @@ public abstract class ModerationLookupContract(IStoreHarness harness) : Moderati
         await Moderation.RecordPageAsync(Article.Id, new PageCheck(PageState.Present, later), default);
         await Moderation.RecordPageAsync("nobody", new PageCheck(PageState.Gone, later), default);
         Assert.Null(await PageAsync());
+        Assert.Equal([new(Article.Id, new PageCheck(PageState.Present, later))], (await Moderation.PagesAsync(default)).AsEnumerable());
         Assert.Equal(revisions, await RevisionCountAsync());
     }
 

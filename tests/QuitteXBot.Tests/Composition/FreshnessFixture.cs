@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using QuitteXBot.Commands;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Replies;
@@ -45,8 +46,13 @@ public abstract class FreshnessFixture : IAsyncLifetime
     /// <summary>One more bot, as another process would open it.</summary>
     private protected async Task<Bot> OpenAsync()
     {
-        var paths = new PathsOptions(temporary["data"], temporary["seeds"], temporary["config"]);
-        var options = new BotOptions(paths, new StorageOptions("Sqlite", ""), new SearchOptions("Embedded"), new IngestionOptions(0.5), Matrix: null);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Paths:Data"] = temporary["data"],
+            ["Paths:Seeds"] = temporary["seeds"],
+            ["Paths:Config"] = temporary["config"],
+        }).Build();
+        var options = BotOptions.Read(new ConfigurationTree(configuration)).Options!;
         var bot = await Bot.OpenAsync(options, new ManualTimeProvider(), default);
         Assert.True(bot.IsSuccess, bot.Error?.ToString());
         bots.Add(bot.Value);

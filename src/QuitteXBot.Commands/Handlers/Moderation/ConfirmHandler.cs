@@ -4,6 +4,7 @@ using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Moderation;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Core.Moderation;
+using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Commands.Handlers.Moderation;
 
@@ -40,13 +41,16 @@ internal sealed class ConfirmHandler : ModerationHandler
     {
         Command = change.Command,
         Decision = change.Decision,
+
+        // A posted document is kept, so that the quote can still be checked in it when it is approved.
+        Sources = [.. change.Sources.Where(source => !ExcerptSource.IsExcerpt(source.Id) && source.Id == fields.Source)],
         Review = new NewReview(
             ReviewKind.Approval,
             fields.Quote!,
             fields.Url,
             fields.StatementId,
             change.Statements[0].After.Attribution.OrganisationId,
-            JsonSerializer.Serialize(fields with { Review = null }, StatementFieldsJson.Default.StatementFields),
+            JsonSerializer.Serialize(fields with { Review = null, Document = null, Finding = null }, StatementFieldsJson.Default.StatementFields),
             inquiry.Texts.Language == Language.French ? "fr" : "en"),
     };
 }

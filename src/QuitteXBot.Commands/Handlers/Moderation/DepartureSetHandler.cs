@@ -7,6 +7,7 @@ using QuitteXBot.Commands.Values;
 using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Organisations;
+using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Statements;
 
 namespace QuitteXBot.Commands.Handlers.Moderation;
@@ -49,11 +50,12 @@ internal sealed class DepartureSetHandler : ModerationHandler
             PlatformsJoined = joined,
             Citation = citation,
         };
-        return await PreviewAsync(inquiry, desk, organisation, report, cancellationToken).ConfigureAwait(false);
+        return await PreviewAsync(inquiry, desk, organisation, report, null, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<Reply> PreviewAsync(
-        Inquiry inquiry, ModerationDesk desk, Organisation organisation, DepartureReport report, CancellationToken cancellationToken)
+    /// <param name="document">What the fact was read in, where that is posted and may not be stored yet.</param>
+    public static async Task<Reply> PreviewAsync(
+        Inquiry inquiry, ModerationDesk desk, Organisation organisation, DepartureReport report, Source? document, CancellationToken cancellationToken)
     {
         var texts = inquiry.Texts;
         var isRecorded = await desk.Store.FindOrganisationAsync(organisation.Id, cancellationToken).ConfigureAwait(false) is not null;
@@ -61,6 +63,7 @@ internal sealed class DepartureSetHandler : ModerationHandler
         {
             Command = inquiry.Definition.Name,
             Organisations = isRecorded ? [] : [organisation],
+            Sources = document is not null && await inquiry.Knowledge.Store.FindSourceAsync(document.Id, cancellationToken).ConfigureAwait(false) is null ? [document] : [],
             Reports = [new ReportChange(report)],
             Seen = ImmutableDictionary<string, long>.Empty.Add(report.Id, await desk.Store.VersionAsync(report.Id, cancellationToken).ConfigureAwait(false)),
         };

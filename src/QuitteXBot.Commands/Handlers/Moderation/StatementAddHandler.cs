@@ -17,7 +17,10 @@ internal sealed class StatementAddHandler : ModerationHandler
         var draft = inquiry.Arguments.Field(OptionNames.Draft);
         if (draft is { Length: > 0 })
         {
-            if (desk.Drafts.Find(inquiry.Asker.Identity, draft) is not { Draft.Fields: { } kept })
+            var found = desk.Drafts.Find(inquiry.Asker.Identity, draft)?.Draft;
+            if (found?.Document is { } document)
+                return new StatementWorkshop(inquiry, desk).ContinueAsync(document.Fields(draft), null, 1, cancellationToken);
+            if (found?.Fields is not { } kept)
                 return Task.FromResult(Abstentions.Invalid(Command, inquiry.Texts, inquiry.Texts[TextKeys.PreviewGone], inquiry.Texts[TextKeys.PreviewGoneMend]));
             fields = kept;
         }

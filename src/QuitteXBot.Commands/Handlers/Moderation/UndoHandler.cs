@@ -2,6 +2,7 @@ using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Moderation;
 using QuitteXBot.Commands.Replies;
+using QuitteXBot.Core.Moderation;
 
 namespace QuitteXBot.Commands.Handlers.Moderation;
 
@@ -15,9 +16,17 @@ internal sealed class UndoHandler : ModerationHandler
         var texts = inquiry.Texts;
         var undone = await desk.Store.UndoAsync(inquiry.Asker.Identity, cancellationToken).ConfigureAwait(false);
         if (undone.IsSuccess)
-            return inquiry.Reply(Outcome.Done, texts[TextKeys.UndoDone]) with { Private = true, Blocks = [History.Block([undone.Value], texts)] };
+            return inquiry.Reply(Outcome.Done, texts[TextKeys.UndoDone]) with { Private = true, Blocks = [new TextBlock(Told(undone.Value, texts)), History.Block([undone.Value], texts)] };
         return undone.Error.Code == "conflict"
             ? Abstentions.Invalid(Command, texts, texts[TextKeys.UndoConflict], texts[TextKeys.UndoConflictMend]) with { Outcome = Outcome.Conflict }
             : Abstentions.Invalid(Command, texts, texts[TextKeys.UndoNothing], texts[TextKeys.UndoNothingMend]);
+    }
+
+    private static string Told(HistoryEntry undone, Texts texts)
+    {
+        var command = undone.Command is { } name && CommandCatalogue.Find(name) is { } definition
+            ? "/" + (texts.Language == Language.French ? definition.FrenchName : definition.Name)
+            : undone.Command;
+        return texts.With(TextKeys.UndoneCommand, command, undone.EntityId);
     }
 }

@@ -1,10 +1,10 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
-namespace QuitteXBot.Search.Generations;
+namespace QuitteXBot.Core.Files;
 
 /// <summary>Brings files and the names of files to disk, so that a power cut cannot undo a switch that was announced.</summary>
-internal static partial class Durable
+public static partial class Durable
 {
     private const int ReadOnly = 0;
 

@@ -17,9 +17,12 @@ using Net = global::Discord;
 
 namespace QuitteXBot.DiscordNet;
 
-/// <summary>The client on Discord.Net.</summary>
+/// <summary>
+/// The client on Discord.Net: the gateway, interactions and the answers to them, and the commands. What goes to channels carries a nonce so that it is
+/// not sent twice; Discord.Net cannot send one, so that takes the project's own client.
+/// </summary>
 internal sealed partial class NetClient(
-    DiscordOptions options, NetConnection connection, NetCalls calls, GatewayHealth health, TimeProvider time, ILogger<NetClient> log) : IDiscordClient
+    DiscordOptions options, NetConnection connection, NetCalls calls, OwnClient own, GatewayHealth health, TimeProvider time, ILogger<NetClient> log) : IDiscordClient
 {
     private static readonly TimeSpan LoginPatience = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<ulong, Net.Rest.RestApplicationCommand> registered = new();
@@ -66,45 +69,14 @@ internal sealed partial class NetClient(
         }
     }
 
-    public async Task<(SentMessage? Sent, RestFailure? Failure)> SendMessageAsync(ulong channel, OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        Net.IUserMessage? sent = null;
-        var result = await calls.SendAsync(
-            "sending a message",
-            // Discord.Net sends no nonce, so Discord would not know a second one for the same.
-            false,
-            null,
-            async request => sent = await (await FindChannelAsync(channel, request).ConfigureAwait(false)).SendMessageAsync(
-                message.Content,
-                options: request,
-                allowedMentions: NetMessages.Nobody,
-                messageReference: message.ReplyTo is { } target ? new Net.MessageReference(target, failIfNotExists: false) : null,
-                components: NetMessages.Components(message),
-                embeds: NetMessages.Embeds(message),
-                flags: message.SuppressEmbeds ? Net.MessageFlags.SuppressEmbeds : Net.MessageFlags.None).ConfigureAwait(false),
-            cancellationToken).ConfigureAwait(false);
-        return sent is null ? (null, result.Failure) : (new SentMessage(sent.Id, sent.Embeds.Count > 0), null);
-    }
+    public Task<RestResult> SendMessageAsync(ulong channel, OutgoingMessage message, CancellationToken cancellationToken) =>
+        own.SendMessageAsync(channel, message, cancellationToken);
 
-    public Task<RestResult> EditMessageAsync(ulong channel, ulong id, OutgoingMessage message, CancellationToken cancellationToken) => calls.SendAsync(
-        "editing a message",
-        true,
-        null,
-        async request => await (await FindChannelAsync(channel, request).ConfigureAwait(false))
-            .ModifyMessageAsync(id, properties => NetMessages.Fill(properties, message), request).ConfigureAwait(false),
-        cancellationToken);
+    public Task<RestResult> EditMessageAsync(ulong channel, ulong message, OutgoingMessage becomes, CancellationToken cancellationToken) =>
+        own.EditMessageAsync(channel, message, becomes, cancellationToken);
 
-    public async Task<string?> ReadMessageAsync(ulong channel, ulong message, CancellationToken cancellationToken)
-    {
-        Net.IMessage? found = null;
-        await calls.SendAsync(
-            "reading a message",
-            true,
-            null,
-            async request => found = await (await FindChannelAsync(channel, request).ConfigureAwait(false)).GetMessageAsync(message, options: request).ConfigureAwait(false),
-            cancellationToken).ConfigureAwait(false);
-        return found?.Content;
-    }
+    public Task<string?> ReadMessageAsync(ulong channel, ulong message, CancellationToken cancellationToken) =>
+        own.ReadMessageAsync(channel, message, cancellationToken);
 
     public async Task<RestResult> ListCommandsAsync(ulong application, ulong? guild, CancellationToken cancellationToken)
     {
@@ -140,11 +112,6 @@ internal sealed partial class NetClient(
                 : connection.Rest.CreateGlobalCommand(properties, request);
         },
         cancellationToken);
-
-    private async Task<Net.IMessageChannel> FindChannelAsync(ulong id, Net.RequestOptions request) =>
-        connection.Gateway?.GetChannel(id) as Net.IMessageChannel
-        ?? await connection.Rest.GetChannelAsync(id, request).ConfigureAwait(false) as Net.IMessageChannel
-        ?? throw new InvalidOperationException($"{Snowflake.Write(id)} is no channel for messages");
 
     private static Interaction? Parse(byte[] body)
     {

@@ -9,20 +9,6 @@ public sealed class NetFaultsTests
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public async Task Mention_ReplyDoneButConnectionBroken_IsNotSentAgainAndTheLogSaysSo()
-    {
-        await using var discord = await TestDiscord.StartAsync();
-        await using var bot = await TestBot.ConnectAsync(discord);
-        discord.Faults.Rest = (method, path) => method == "POST" && path.EndsWith("/messages", StringComparison.Ordinal) ? RestFault.BrokenAfterwards : RestFault.None;
-
-        discord.Users.Write(discord.Users.New("alice"), $"<@{discord.BotId}> pourquoi ?");
-        await Waiting.UntilAsync(() => bot.Log.Any(line => line.Contains("it is not sent twice", StringComparison.Ordinal)), Soon, "not logged");
-
-        Assert.Equal(2, discord.Messages.Count);
-        Assert.Single(discord.Notes, note => note.EndsWith("/messages", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Slash_ManyUnderFaultsOfRest_AreEachAnsweredOnceAndInTime()
     {
         const int All = 200;

@@ -24,10 +24,10 @@ internal interface IDiscordClient
     Task<IncomingInteraction?> ReadAsync(SignedRequest request, HttpExchange exchange);
 
     /// <summary>Sends a message to a channel.</summary>
-    Task<(SentMessage? Sent, RestFailure? Failure)> SendMessageAsync(ulong channel, OutgoingMessage message, CancellationToken cancellationToken);
+    Task<RestResult> SendMessageAsync(ulong channel, OutgoingMessage message, CancellationToken cancellationToken);
 
     /// <summary>Puts another message in the place of one that the bot sent.</summary>
-    Task<RestResult> EditMessageAsync(ulong channel, ulong id, OutgoingMessage message, CancellationToken cancellationToken);
+    Task<RestResult> EditMessageAsync(ulong channel, ulong message, OutgoingMessage becomes, CancellationToken cancellationToken);
 
     /// <summary>The text of a message; null where it cannot be read.</summary>
     Task<string?> ReadMessageAsync(ulong channel, ulong message, CancellationToken cancellationToken);
@@ -41,9 +41,6 @@ internal interface IDiscordClient
     /// <param name="command">As Discord's JSON; null: it is to go.</param>
     Task<RestResult> WriteCommandAsync(ulong application, ulong? guild, string? id, JsonObject? command, CancellationToken cancellationToken);
 }
-
-/// <summary>A message as Discord took it: embeds that the bot may not show are dropped without a word.</summary>
-internal sealed record SentMessage(ulong Id, bool HasEmbeds);
 
 /// <summary>An interaction and the way back.</summary>
 internal sealed record IncomingInteraction(Interaction Interaction, IInteractionChannel Channel);

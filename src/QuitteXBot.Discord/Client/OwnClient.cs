@@ -37,22 +37,22 @@ internal sealed class OwnClient(
     public Task<IncomingInteraction?> ReadAsync(SignedRequest request, HttpExchange exchange) => Task.FromResult(
         Parse(request.Body) is { } interaction ? new IncomingInteraction(interaction, new HttpResponseChannel(rest, interaction, exchange)) : null);
 
-    public async Task<(SentMessage? Sent, RestFailure? Failure)> SendMessageAsync(ulong channel, OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        var request = new DiscordRequest { Method = HttpMethod.Post, Path = MessagesOf(channel), Body = MessageWriter.Body(message), Repeatable = message.Nonce is not null };
-        var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (!result.IsSuccess)
-            return (null, result.Failure);
-        using var document = JsonDocument.Parse(result.Body);
-        return (new SentMessage(InteractionParser.Id(document.RootElement, "id") ?? 0, InteractionParser.Array(document.RootElement, "embeds").Any()), null);
-    }
+    public Task<RestResult> SendMessageAsync(ulong channel, OutgoingMessage message, CancellationToken cancellationToken) => rest.SendAsync(
+        new DiscordRequest
+        {
+            Method = HttpMethod.Post,
+            Path = $"channels/{Snowflake.Write(channel)}/messages",
+            Body = MessageWriter.Body(message),
+            Repeatable = message.Nonce is not null,
+        },
+        cancellationToken);
 
-    public Task<RestResult> EditMessageAsync(ulong channel, ulong id, OutgoingMessage message, CancellationToken cancellationToken) => rest.SendAsync(
+    public Task<RestResult> EditMessageAsync(ulong channel, ulong message, OutgoingMessage becomes, CancellationToken cancellationToken) => rest.SendAsync(
         new DiscordRequest
         {
             Method = HttpMethod.Patch,
-            Path = $"{MessagesOf(channel)}/{Snowflake.Write(id)}",
-            Body = MessageWriter.Body(message),
+            Path = $"channels/{Snowflake.Write(channel)}/messages/{Snowflake.Write(message)}",
+            Body = MessageWriter.Body(becomes),
             Repeatable = true,
         },
         cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class OwnClient(
         var request = new DiscordRequest
         {
             Method = HttpMethod.Get,
-            Path = $"{MessagesOf(channel)}/{Snowflake.Write(message)}",
+            Path = $"channels/{Snowflake.Write(channel)}/messages/{Snowflake.Write(message)}",
             Repeatable = true,
         };
         var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -96,8 +96,6 @@ internal sealed class OwnClient(
             edit.TryAdd("contexts", null);
         return edit;
     }
-
-    private static string MessagesOf(ulong channel) => $"channels/{Snowflake.Write(channel)}/messages";
 
     private static string CommandsOf(ulong application, ulong? guild) => guild is { } id
         ? $"applications/{Snowflake.Write(application)}/guilds/{Snowflake.Write(id)}/commands"

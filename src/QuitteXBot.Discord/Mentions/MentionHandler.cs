@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Discord.Client;
@@ -52,13 +53,21 @@ internal sealed partial class MentionHandler(
     {
         // The nonce makes Discord give back the reply that it already has, should the request be repeated.
         OutgoingMessage Reply(OutgoingMessage made) => made with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) };
-        var (sent, failure) = await client.SendMessageAsync(message.ChannelId, Reply(answer), cancellationToken).ConfigureAwait(false);
-        if (!answer.Embeds.IsEmpty && failure is { Code: DiscordErrors.MissingPermissions })
-            (_, failure) = await client.SendMessageAsync(message.ChannelId, Reply(plain()), cancellationToken).ConfigureAwait(false);
-        else if (!answer.Embeds.IsEmpty && sent is { HasEmbeds: false })
-            failure = (await client.EditMessageAsync(message.ChannelId, sent.Id, plain(), cancellationToken).ConfigureAwait(false)).Failure;
-        if (failure is not null)
-            Log.NotDelivered(log, message.Id, failure.ToError("Replying to a mention").Message);
+        var result = await client.SendMessageAsync(message.ChannelId, Reply(answer), cancellationToken).ConfigureAwait(false);
+        if (!answer.Embeds.IsEmpty && result.Failure is { Code: DiscordErrors.MissingPermissions })
+            result = await client.SendMessageAsync(message.ChannelId, Reply(plain()), cancellationToken).ConfigureAwait(false);
+        else if (!answer.Embeds.IsEmpty && result.IsSuccess && SentWithoutEmbeds(result.Body) is { } sent)
+            result = await client.EditMessageAsync(message.ChannelId, sent, plain(), cancellationToken).ConfigureAwait(false);
+        if (!result.IsSuccess)
+            Log.NotDelivered(log, message.Id, result.Failure.ToError("Replying to a mention").Message);
+    }
+
+    /// <summary>The id of the message in Discord's answer, where it says that the message has no embeds.</summary>
+    private static ulong? SentWithoutEmbeds(ReadOnlyMemory<byte> body)
+    {
+        using var document = JsonDocument.Parse(body);
+        var hasNone = document.RootElement.TryGetProperty("embeds", out var embeds) && embeds.ValueKind == JsonValueKind.Array && embeds.GetArrayLength() == 0;
+        return hasNone ? InteractionParser.Id(document.RootElement, "id") : null;
     }
 
     private static partial class Log

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using QuitteXBot.Configuration;
 
 namespace QuitteXBot.Benchmarks.Bot;
@@ -8,12 +9,13 @@ internal static class BotFolder
     public static async Task<Composition.Bot> OpenAsync(string data)
     {
         var shipped = Path.Combine(AppContext.BaseDirectory, "config");
-        var options = new BotOptions(
-            new PathsOptions(data, Path.Combine(AppContext.BaseDirectory, "seeds"), shipped),
-            new StorageOptions("Sqlite", ""),
-            new SearchOptions("Embedded"),
-            new IngestionOptions(0.5),
-            Matrix: null);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Paths:Data"] = data,
+            ["Paths:Seeds"] = Path.Combine(AppContext.BaseDirectory, "seeds"),
+            ["Paths:Config"] = shipped,
+        }).Build();
+        var options = BotOptions.Read(new ConfigurationTree(configuration)).Options!;
         var bot = await Composition.Bot.OpenAsync(options, TimeProvider.System, CancellationToken.None);
         return bot.Value ?? throw new InvalidOperationException(bot.Error?.ToString());
     }

@@ -3,8 +3,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using QuitteXBot.Commands.Announcing;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Core.Results;
+using QuitteXBot.Discord.Announcing;
 using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Gateway;
@@ -14,7 +16,6 @@ using QuitteXBot.Discord.Mentions;
 using QuitteXBot.Discord.Permissions;
 using QuitteXBot.Discord.Registration;
 using QuitteXBot.Discord.Rendering;
-using QuitteXBot.Discord.Reports;
 using QuitteXBot.Discord.Rest;
 using QuitteXBot.Discord.Security;
 
@@ -32,7 +33,7 @@ public static class DiscordServices
     /// Registers the client, the answers and the background service. Needs an <c>IAssistant</c> among the services.
     /// Does nothing where Discord is not configured, and where the configuration is wrong: then the errors say how to mend it.
     /// </summary>
-    /// <param name="configuration">The root: <c>Discord</c>, <c>Permissions</c> and <c>Paths:Data</c> are read.</param>
+    /// <param name="configuration">The root: <c>Discord</c> and <c>Permissions</c> are read.</param>
     /// <param name="definitions">The commands to offer.</param>
     /// <param name="addDiscordNet">Registers the client on Discord.Net; null in a build without it.</param>
     public static ImmutableArray<Error> AddDiscord(
@@ -56,8 +57,7 @@ public static class DiscordServices
             services.AddSingleton(verifier.Value);
         }
 
-        var reports = Path.Combine(configuration["Paths:Data"] ?? "data", "reports.jsonl");
-        AddParts(services, options, permissions, new CommandSet(definitions), reports);
+        AddParts(services, options, permissions, new CommandSet(definitions));
         AddOwnClient(services);
         if (options.Client == DiscordClientKind.DiscordNet)
             addDiscordNet!(services);
@@ -65,22 +65,25 @@ public static class DiscordServices
         return [];
     }
 
-    internal static void AddParts(IServiceCollection services, DiscordOptions options, DiscordPermissions permissions, CommandSet commands, string reports)
+    internal static void AddParts(IServiceCollection services, DiscordOptions options, DiscordPermissions permissions, CommandSet commands)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(permissions);
         services.AddSingleton(commands);
-        services.TryAddSingleton<IReportInbox>(_ => new ReportFile(reports));
         services.AddSingleton<BotIdentity>();
         services.AddSingleton<DiscordState>();
         services.AddSingleton<GatewayHealth>();
         services.AddSingleton<ComponentCodec>();
         services.AddSingleton<AnswerRenderer>();
+        services.AddSingleton<ReplyPresenter>();
+        services.AddSingleton<Askers>();
+        services.AddSingleton(provider => new AttachmentReader(NewHttpClient(), options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ComponentHandler>();
         services.AddSingleton<InteractionRouter>();
         services.AddSingleton<InteractionDispatcher>();
         services.AddSingleton<MentionHandler>();
+        services.AddSingleton<IAnnouncer, DiscordAnnouncer>();
         services.AddSingleton<DiscordEvents>();
         services.AddSingleton<CommandPayload>();
         services.AddSingleton<CommandRegistrar>();

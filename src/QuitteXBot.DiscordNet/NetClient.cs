@@ -75,6 +75,8 @@ internal sealed partial class NetClient(
     public Task<RestResult> EditMessageAsync(ulong channel, ulong message, OutgoingMessage becomes, CancellationToken cancellationToken) =>
         own.EditMessageAsync(channel, message, becomes, cancellationToken);
 
+    public Task<RestResult> OpenDirectAsync(ulong user, CancellationToken cancellationToken) => own.OpenDirectAsync(user, cancellationToken);
+
     public Task<string?> ReadMessageAsync(ulong channel, ulong message, CancellationToken cancellationToken) =>
         own.ReadMessageAsync(channel, message, cancellationToken);
 

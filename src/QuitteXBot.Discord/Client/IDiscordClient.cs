@@ -29,6 +29,9 @@ internal interface IDiscordClient
     /// <summary>Puts another message in the place of one that the bot sent.</summary>
     Task<RestResult> EditMessageAsync(ulong channel, ulong message, OutgoingMessage becomes, CancellationToken cancellationToken);
 
+    /// <summary>Opens the direct channel to a user, or finds it: Discord's channel object.</summary>
+    Task<RestResult> OpenDirectAsync(ulong user, CancellationToken cancellationToken);
+
     /// <summary>The text of a message; null where it cannot be read.</summary>
     Task<string?> ReadMessageAsync(ulong channel, ulong message, CancellationToken cancellationToken);
 

@@ -43,6 +43,7 @@ internal sealed class OwnClient(
             Method = HttpMethod.Post,
             Path = $"channels/{Snowflake.Write(channel)}/messages",
             Body = MessageWriter.Body(message),
+            Files = MessageWriter.Files(message),
             Repeatable = message.Nonce is not null,
         },
         cancellationToken);
@@ -53,6 +54,17 @@ internal sealed class OwnClient(
             Method = HttpMethod.Patch,
             Path = $"channels/{Snowflake.Write(channel)}/messages/{Snowflake.Write(message)}",
             Body = MessageWriter.Body(becomes),
+            Files = MessageWriter.Files(becomes),
+            Repeatable = true,
+        },
+        cancellationToken);
+
+    public Task<RestResult> OpenDirectAsync(ulong user, CancellationToken cancellationToken) => rest.SendAsync(
+        new DiscordRequest
+        {
+            Method = HttpMethod.Post,
+            Path = "users/@me/channels",
+            Body = Encoding.UTF8.GetBytes($$"""{"recipient_id":"{{Snowflake.Write(user)}}"}"""),
             Repeatable = true,
         },
         cancellationToken);

@@ -36,7 +36,8 @@ internal sealed partial class InteractionDispatcher(
         using var tooLong = new CancellationTokenSource(DiscordLimits.TokenLife - TimeSpan.FromMinutes(1), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         var work = RunAsync(plan, interaction, either.Token);
-        if (await IsReadyWithinAsync(work, plan.Deferral == Deferral.None ? LongestUndeferred : PutOffAfter, cancellationToken).ConfigureAwait(false))
+        var isReady = await IsReadyWithinAsync(work, plan.Deferral == Deferral.None ? LongestUndeferred : PutOffAfter, cancellationToken).ConfigureAwait(false);
+        if (isReady && !CarriesFile(await work.ConfigureAwait(false)))
         {
             await AnswerAsync(interaction, channel, await work.ConfigureAwait(false), deadline, cancellationToken).ConfigureAwait(false);
         }
@@ -51,6 +52,9 @@ internal sealed partial class InteractionDispatcher(
             await PutOffAsync(interaction, channel, plan, work, deadline, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>A file comes with an edit, whichever way the first answer takes.</summary>
+    private static bool CarriesFile(InteractionAnswer answer) => answer is NewMessage { Message.File: not null } or UpdatedMessage { Message.File: not null };
 
     private async Task<bool> IsReadyWithinAsync(Task work, TimeSpan patience, CancellationToken cancellationToken)
     {
@@ -91,6 +95,7 @@ internal sealed partial class InteractionDispatcher(
         var result = await channel.RespondAsync(answer, deadline, cancellationToken).ConfigureAwait(false);
         if (Succeeded(result, "Answering", interaction) && answer is DeletedMessage)
             await DeleteOriginalAsync(interaction, channel, cancellationToken).ConfigureAwait(false);
+        await FollowUpdatesAsync(interaction, channel, answer, inOriginal: true, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PutOffAsync(
@@ -104,27 +109,72 @@ internal sealed partial class InteractionDispatcher(
         var result = await channel.PutOffAsync(plan.Deferral, plan.Ephemeral, deadline, cancellationToken).ConfigureAwait(false);
         if (!Succeeded(result, "Putting off", interaction))
             return;
-        Log.PutOff(log, interaction.Id, interaction.Command);
-        switch (await work.ConfigureAwait(false))
+        if (!work.IsCompleted)
+            Log.PutOff(log, interaction.Id, interaction.Command);
+        var answer = await work.ConfigureAwait(false) is var made && made is OpenedModal { Otherwise: var otherwise } ? otherwise : made;
+        var inOriginal = await GiveAsync(interaction, channel, plan, answer, cancellationToken).ConfigureAwait(false);
+        await FollowUpdatesAsync(interaction, channel, answer, inOriginal, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives the answer that was put off.</summary>
+    /// <returns>Whether it stands where it was announced, rather than behind it.</returns>
+    private async Task<bool> GiveAsync(
+        Interaction interaction, IInteractionChannel channel, InteractionPlan plan, InteractionAnswer answer, CancellationToken cancellationToken)
+    {
+        switch (answer)
         {
             case NewMessage { Message: { Ephemeral: true } secret } when plan is { Ephemeral: false, Deferral: Deferral.NewMessage }:
                 // What was put off for all to see cannot become private any more: the place is given a remark, and the answer goes apart.
                 await EditOriginalAsync(interaction, channel, InteractionRouter.OnlyForYou(interaction), cancellationToken).ConfigureAwait(false);
                 await FollowUpAsync(interaction, channel, secret, cancellationToken).ConfigureAwait(false);
-                break;
+                return false;
             case NewMessage made when plan.Deferral == Deferral.Update:
                 await FollowUpAsync(interaction, channel, made.Message, cancellationToken).ConfigureAwait(false);
-                break;
+                return false;
             case NewMessage made:
                 await EditOriginalAsync(interaction, channel, made.Message, cancellationToken).ConfigureAwait(false);
-                break;
+                return true;
             case UpdatedMessage made:
                 await EditOriginalAsync(interaction, channel, made.Message, cancellationToken).ConfigureAwait(false);
-                break;
+                return true;
             case DeletedMessage:
                 await DeleteOriginalAsync(interaction, channel, cancellationToken).ConfigureAwait(false);
-                break;
+                return true;
+            default:
+                return true;
         }
+    }
+
+    /// <summary>Shows how the work goes on, for as long as the token lives. What stands behind the first answer gets the end of it alone, as one more message.</summary>
+    private async Task FollowUpdatesAsync(
+        Interaction interaction, IInteractionChannel channel, InteractionAnswer answer, bool inOriginal, CancellationToken cancellationToken)
+    {
+        if (answer.Updates is not { } updates)
+            return;
+        var end = EndOf(interaction);
+        OutgoingMessage? last = null;
+        try
+        {
+            await new UpdatePump(time).RunAsync(
+                updates,
+                message =>
+                {
+                    last = message;
+                    return inOriginal && time.GetUtcNow() < end ? EditOriginalAsync(interaction, channel, message, cancellationToken) : Task.CompletedTask;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the work's bug throws, the user is told and the log has it.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            if (InteractionRouter.Failure(interaction, NewReference(interaction, fault)) is NewMessage failure)
+                await FollowUpAsync(interaction, channel, failure.Message, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (!inOriginal && last is not null && time.GetUtcNow() < end)
+            await FollowUpAsync(interaction, channel, last, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task EditOriginalAsync(Interaction interaction, IInteractionChannel channel, OutgoingMessage message, CancellationToken cancellationToken)

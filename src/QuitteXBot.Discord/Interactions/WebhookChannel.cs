@@ -17,14 +17,18 @@ internal abstract class WebhookChannel(IDiscordRest rest, Interaction interactio
         SendFirstAsync(ResponseWriter.WriteDeferral(deferral, ephemeral), deadline, cancellationToken);
 
     public Task<RestResult> EditAsync(OutgoingMessage message, DateTimeOffset deadline, CancellationToken cancellationToken) => rest.SendAsync(
-        new DiscordRequest { Method = HttpMethod.Patch, Path = Original, Body = MessageWriter.Body(message), Repeatable = true, Deadline = deadline },
+        new DiscordRequest
+        {
+            Method = HttpMethod.Patch, Path = Original, Body = MessageWriter.Body(message), Files = MessageWriter.Files(message), Repeatable = true, Deadline = deadline,
+        },
         cancellationToken);
 
     public Task<RestResult> DeleteAsync(DateTimeOffset deadline, CancellationToken cancellationToken) => rest.SendAsync(
         new DiscordRequest { Method = HttpMethod.Delete, Path = Original, Repeatable = true, Deadline = deadline }, cancellationToken);
 
     public Task<RestResult> FollowUpAsync(OutgoingMessage message, DateTimeOffset deadline, CancellationToken cancellationToken) => rest.SendAsync(
-        new DiscordRequest { Method = HttpMethod.Post, Path = Webhook, Body = MessageWriter.Body(message), Deadline = deadline }, cancellationToken);
+        new DiscordRequest { Method = HttpMethod.Post, Path = Webhook, Body = MessageWriter.Body(message), Files = MessageWriter.Files(message), Deadline = deadline },
+        cancellationToken);
 
     /// <param name="json">The first answer: <c>type</c> and <c>data</c>.</param>
     protected abstract Task<RestResult> SendFirstAsync(ReadOnlyMemory<byte> json, DateTimeOffset deadline, CancellationToken cancellationToken);

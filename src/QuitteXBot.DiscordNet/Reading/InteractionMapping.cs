@@ -37,7 +37,7 @@ internal static class InteractionMapping
         {
             Command = command.Data.Name,
             CommandType = CommandType.Message,
-            Target = command.Data.Message?.Content,
+            TargetMessage = command.Data.Message is { } message ? MessageMapping.ReadReplied(message, interaction.GuildId, interaction.ChannelId) : null,
         },
         Net.IUserCommandInteraction command => interaction with
         {
@@ -75,13 +75,19 @@ internal static class InteractionMapping
         var list = options.ToList();
         return list.Find(option => IsGroup(option.Type)) is { } inner
             ? WithOptions(interaction, $"{name} {inner.Name}", inner.Options)
-            : interaction with { Command = name, Options = [.. list.Select(option => new InteractionOption(option.Name, Text(option.Value), Focused: false))] };
+            : interaction with
+            {
+                Command = name,
+                Options = [.. list.Select(option => new InteractionOption(option.Name, Text(option.Value), Focused: false))],
+                Files = list.Select(option => option.Value).OfType<Net.IAttachment>().ToImmutableDictionary(Text, file => new SentFile(file.Filename, file.Url, file.Size)),
+            };
     }
 
     private static bool IsGroup(Net.ApplicationCommandOptionType type) =>
         type is Net.ApplicationCommandOptionType.SubCommand or Net.ApplicationCommandOptionType.SubCommandGroup;
 
-    private static string Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    /// <summary>As Discord sent it: a file is named by its number.</summary>
+    private static string Text(object? value) => Convert.ToString(value is Net.IAttachment file ? file.Id : value, CultureInfo.InvariantCulture) ?? "";
 
     private static SourceMessage ReadMessage(Net.IUserMessage message) => new(
         message.Id,

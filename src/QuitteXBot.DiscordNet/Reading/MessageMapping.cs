@@ -1,3 +1,5 @@
+using QuitteXBot.Commands.Requests;
+using QuitteXBot.Discord;
 using QuitteXBot.Discord.Mentions;
 using Net = global::Discord;
 
@@ -16,5 +18,21 @@ internal static class MessageMapping
             message.Author.IsBot || message.Author.IsWebhook,
             message.Content ?? "",
             InteractionMapping.RolesOf(message.Author))
+        {
+            RepliedTo = message is Net.IUserMessage { ReferencedMessage: { Content.Length: > 0 } asked }
+                ? ReadReplied(asked, (message.Channel as Net.IGuildChannel)?.GuildId, message.Channel.Id)
+                : null,
+        }
         : null;
+
+    /// <summary>A message as one that something is asked about.</summary>
+    public static RepliedMessage ReadReplied(Net.IMessage message, ulong? guild, ulong? channel)
+    {
+        var place = guild is { } number ? Snowflake.Write(number) : "@me";
+        return new(
+            message.Content ?? "",
+            message.Author is { } author ? author.GlobalName ?? author.Username : null,
+            (message.Channel?.Id ?? channel) is { } known ? $"https://discord.com/channels/{place}/{Snowflake.Write(known)}/{Snowflake.Write(message.Id)}" : null,
+            message.Timestamp);
+    }
 }

@@ -22,18 +22,18 @@ internal abstract class NetChannel(Net.IDiscordInteraction interaction, NetCalls
     public Task<RestResult> DeleteAsync(DateTimeOffset deadline, CancellationToken cancellationToken) =>
         SendAsync("deleting an answer", true, deadline, interaction.DeleteOriginalResponseAsync, cancellationToken);
 
-    public Task<RestResult> FollowUpAsync(OutgoingMessage message, DateTimeOffset deadline, CancellationToken cancellationToken) => SendAsync(
-        "following up",
-        false,
-        deadline,
-        options => interaction.FollowupAsync(
-            message.Content,
-            NetMessages.Embeds(message),
-            ephemeral: message.Ephemeral,
-            allowedMentions: NetMessages.Nobody,
-            components: NetMessages.Components(message),
-            options: options),
-        cancellationToken);
+    public Task<RestResult> FollowUpAsync(OutgoingMessage message, DateTimeOffset deadline, CancellationToken cancellationToken) =>
+        SendAsync("following up", false, deadline, options => FollowUpAsync(message, options), cancellationToken);
+
+    private Task<Net.IUserMessage> FollowUpAsync(OutgoingMessage message, Net.RequestOptions options)
+    {
+        var (embeds, components) = (NetMessages.Embeds(message), NetMessages.Components(message));
+        return message.File is { } file
+            ? interaction.FollowupWithFilesAsync(
+                [NetMessages.Attachment(file)], message.Content, embeds, ephemeral: message.Ephemeral, allowedMentions: NetMessages.Nobody, components: components, options: options)
+            : interaction.FollowupAsync(
+                message.Content, embeds, ephemeral: message.Ephemeral, allowedMentions: NetMessages.Nobody, components: components, options: options);
+    }
 
     protected async Task<RestResult> SendAsync(
         string what, bool repeatable, DateTimeOffset deadline, Func<Net.RequestOptions, Task> call, CancellationToken cancellationToken)

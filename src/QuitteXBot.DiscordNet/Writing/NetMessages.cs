@@ -1,4 +1,5 @@
 using QuitteXBot.Discord.Messages;
+using QuitteXBot.Discord.Rest;
 using Net = global::Discord;
 
 namespace QuitteXBot.DiscordNet.Writing;
@@ -28,7 +29,11 @@ internal static class NetMessages
         properties.AllowedMentions = Nobody;
         if (message.SuppressEmbeds)
             properties.Flags = Net.MessageFlags.SuppressEmbeds;
+        if (message.File is { } file)
+            properties.Attachments = new[] { Attachment(file) };
     }
+
+    public static Net.FileAttachment Attachment(DiscordFile file) => new(new MemoryStream(file.Content.ToArray()), file.Name);
 
     /// <summary>Discord.Net puts fields into action rows, the older way; Discord shows them alike.</summary>
     public static Net.Modal Form(Modal modal)
@@ -43,7 +48,8 @@ internal static class NetMessages
                 field.Placeholder,
                 minLength: null,
                 field.MaxLength,
-                field.Required);
+                field.Required,
+                field.Value);
         }
 
         return builder.Build();

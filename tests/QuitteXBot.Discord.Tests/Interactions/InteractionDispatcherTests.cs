@@ -26,7 +26,7 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         collection.AddSingleton<TimeProvider>(time);
         collection.AddSingleton<IAssistant>(assistant);
-        DiscordServices.AddParts(collection, new DiscordOptions { Token = "a.b.c" }, DiscordPermissions.None, new CommandSet(FakeAssistant.Definitions), "unused");
+        DiscordServices.AddParts(collection, new DiscordOptions { Token = "a.b.c" }, DiscordPermissions.None, new CommandSet(FakeAssistant.Definitions));
         DiscordServices.AddOwnClient(collection);
         collection.AddSingleton<IDiscordRest>(rest);
         services = collection.BuildServiceProvider();

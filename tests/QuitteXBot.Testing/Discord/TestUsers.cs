@@ -26,21 +26,23 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
     /// <summary>Options are <c>name, value</c> pairs; values are strings, or integers.</summary>
     public TestInteraction Slash(TestUser user, string command, params (string Name, object Value)[] options)
     {
-        var data = CommandData(command, 1);
-        data["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value, focused: false))]);
+        var (data, inner) = SlashData(command);
+        inner["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value, focused: false))]);
+        if (options.Select(option => option.Value).OfType<TestFile>().ToList() is { Count: > 0 } files)
+            data["resolved"] = new JsonObject { ["attachments"] = new JsonObject(files.Select(file => KeyValuePair.Create(file.Id, (JsonNode?)file.Described(discord)))) };
         return Send(user, 2, data);
     }
 
     public TestInteraction Type(TestUser user, string command, string option, string typed, params (string Name, object Value)[] filled)
     {
-        var data = CommandData(command, 1);
-        data["options"] = new JsonArray([.. filled.Select(other => Option(other.Name, other.Value, focused: false)), Option(option, typed, focused: true)]);
+        var (data, inner) = SlashData(command);
+        inner["options"] = new JsonArray([.. filled.Select(other => Option(other.Name, other.Value, focused: false)), Option(option, typed, focused: true)]);
         return Send(user, 4, data);
     }
 
-    public TestInteraction UseOnMessage(TestUser user, string command, string content)
+    public TestInteraction UseOnMessage(TestUser user, string command, string content, string author = "somebody")
     {
-        var message = Payloads.Message(discord.Ids.Next(), discord.ChannelId, Payloads.User(discord.Ids.Next(), "somebody"), new JsonObject { ["content"] = content }, discord.Time.GetUtcNow());
+        var message = Payloads.Message(discord.Ids.Next(), discord.ChannelId, Payloads.User(discord.Ids.Next(), author), new JsonObject { ["content"] = content }, discord.Time.GetUtcNow());
         var id = MessageRules.Text(message["id"])!;
         var data = CommandData(command, 3);
         data["target_id"] = id;
@@ -106,10 +108,27 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
 
     private static JsonObject Option(string name, object value, bool focused)
     {
-        var option = new JsonObject { ["name"] = name, ["type"] = value is int ? 4 : 3, ["value"] = value is int number ? number : value.ToString() };
+        var option = value switch
+        {
+            int number => new JsonObject { ["name"] = name, ["type"] = 4, ["value"] = number },
+            TestFile file => new JsonObject { ["name"] = name, ["type"] = 11, ["value"] = file.Id },
+            _ => new JsonObject { ["name"] = name, ["type"] = 3, ["value"] = value.ToString() },
+        };
         if (focused)
             option["focused"] = true;
         return option;
+    }
+
+    /// <summary>The data of a slash command, and the part of it that holds the options: of a subcommand, where the name has two words.</summary>
+    private (JsonObject Data, JsonObject Inner) SlashData(string command)
+    {
+        var words = command.Split(' ');
+        var data = CommandData(words[0], 1);
+        if (words.Length == 1)
+            return (data, data);
+        var inner = new JsonObject { ["name"] = words[1], ["type"] = 1 };
+        data["options"] = new JsonArray(inner);
+        return (data, inner);
     }
 
     private JsonObject CommandData(string name, int type)

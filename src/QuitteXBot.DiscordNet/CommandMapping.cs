@@ -64,7 +64,8 @@ internal static class CommandMapping
         NameLocalizations = Languages(option["name_localizations"]),
         Description = Text(option["description"]),
         DescriptionLocalizations = Languages(option["description_localizations"]),
-        IsRequired = Flag(option["required"]),
+        // Discord takes no "required" of a subcommand, not even false.
+        IsRequired = option["required"] is null ? null : Flag(option["required"]),
         IsAutocomplete = Flag(option["autocomplete"]),
         MinValue = Number(option["min_value"]),
         MaxValue = Number(option["max_value"]),

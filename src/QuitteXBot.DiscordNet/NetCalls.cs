@@ -98,8 +98,11 @@ internal sealed partial class NetCalls(TimeProvider time, ILogger<NetCalls> log)
             >= HttpStatusCode.InternalServerError => RestFailureKind.Unavailable,
             _ => RestFailureKind.Refused,
         };
-        return new RestFailure(kind, (int)fault.HttpCode, (int)(fault.DiscordCode ?? 0), fault.Reason ?? fault.HttpCode.ToString());
+        return new RestFailure(kind, (int)fault.HttpCode, (int)(fault.DiscordCode ?? 0), Explain(fault));
     }
+
+    private static string Explain(Net.Net.HttpException fault) => string.Join(
+        "; ", (fault.Errors ?? []).SelectMany(part => part.Errors.Select(error => $"{part.Path}: {error.Message}")).Prepend(fault.Reason ?? fault.HttpCode.ToString()));
 
     private static partial class Log
     {

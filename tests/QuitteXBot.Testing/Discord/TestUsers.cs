@@ -70,8 +70,8 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
         Send(user, 3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["values"] = new JsonArray(value) }, messageId);
 
     /// <summary>The fields of a form that was opened, whether they stand under labels or, the older way, in action rows.</summary>
-    public static IReadOnlyList<string> FieldsOf(JsonNode form) =>
-        [.. form["components"]!.AsArray().Select(part => (part!["component"] ?? part["components"]![0])!["custom_id"]!.GetValue<string>())];
+    public static IReadOnlyList<JsonObject> FieldsOf(JsonNode form) =>
+        [.. form["components"]!.AsArray().Select(part => (part!["component"] ?? part["components"]![0])!.AsObject())];
 
     /// <summary>Fills in a form; its fields come back as they were put into it.</summary>
     public TestInteraction Submit(TestUser user, string customId, string? messageId, params (string Field, string Text)[] fields)

@@ -240,7 +240,8 @@ internal sealed class TestWorld
         command["version"] = discord.Ids.Next();
         command.TryAdd("type", 1);
         command.TryAdd("description", "");
-        command.TryAdd("default_member_permissions", null);
+        // Taken as a number too, and always told as text.
+        command["default_member_permissions"] = command["default_member_permissions"]?.ToString();
         command.TryAdd("name_localizations", null);
         command.TryAdd("description_localizations", null);
         command["nsfw"] = false;

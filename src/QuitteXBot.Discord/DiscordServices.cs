@@ -76,6 +76,7 @@ public static class DiscordServices
         services.AddSingleton<GatewayHealth>();
         services.AddSingleton<ComponentCodec>();
         services.AddSingleton<AnswerRenderer>();
+        services.AddSingleton<FormMemory>();
         services.AddSingleton<ReplyPresenter>();
         services.AddSingleton<Askers>();
         services.AddSingleton(provider => new AttachmentReader(NewHttpClient(), options, provider.GetRequiredService<TimeProvider>()));

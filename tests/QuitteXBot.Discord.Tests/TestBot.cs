@@ -50,7 +50,7 @@ internal sealed class TestBot : IAsyncDisposable
             values[key] = value.Length == 0 ? null : value;
         builder.Configuration.AddInMemoryCollection(values);
         builder.Services.AddSingleton<IAssistant>(assistant);
-        var errors = builder.Services.AddDiscord(builder.Configuration, FakeAssistant.Definitions, TestClient.AddDiscordNet);
+        var errors = builder.Services.AddDiscord(builder.Configuration, assistant.Offered, TestClient.AddDiscordNet);
         Assert.Empty(errors);
         var app = builder.Build();
         app.MapDiscordInteractions();

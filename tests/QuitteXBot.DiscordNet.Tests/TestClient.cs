@@ -8,5 +8,8 @@ internal static class TestClient
 {
     public const string Name = "DiscordNet";
 
+    /// <summary>What a file's type is sent as: Discord.Net sends none, and Discord goes by the name.</summary>
+    public static string TypeOfFiles(string type) => type[..0];
+
     public static Action<IServiceCollection>? AddDiscordNet => DiscordNetServices.Add;
 }

@@ -16,6 +16,7 @@ internal sealed class ComponentHandler(
     ComponentCodec codec,
     IAssistant assistant,
     ReplyPresenter presenter,
+    FormMemory forms,
     IDiscordClient client,
     BotIdentity bot,
     Askers askers,
@@ -35,8 +36,9 @@ internal sealed class ComponentHandler(
         return state switch
         {
             null => Refuse(UiTexts.In(Locales.Of(interaction.Locale)).Outdated),
-            { Kind: ComponentKind.Turn or ComponentKind.Choose or ComponentKind.Step } when state.Owner != interaction.UserId => Refuse(UiTexts.In(state.Language).NotYours),
+            { Kind: ComponentKind.Turn or ComponentKind.Choose or ComponentKind.Step or ComponentKind.Refill } when state.Owner != interaction.UserId => Refuse(UiTexts.In(state.Language).NotYours),
             { Kind: ComponentKind.Turn or ComponentKind.Choose or ComponentKind.Step } => PlanTurn(interaction, state),
+            { Kind: ComponentKind.Refill } => PlanRefill(state),
             // Whoever reports an error does so in their own language, not in the answer's.
             { Kind: ComponentKind.Show, Command: CommandNames.Report } => PlanShow(interaction, state with { Language = Locales.Find(interaction.Locale) ?? state.Language }),
             { Kind: ComponentKind.Show } => PlanShow(interaction, state),
@@ -60,12 +62,17 @@ internal sealed class ComponentHandler(
         return new InteractionPlan(inPlace ? Deferral.Update : Deferral.NewMessage, true, async token =>
         {
             var reply = await assistant.ExecuteAsync(request, token).ConfigureAwait(false);
+            var context = ContextOf(interaction, state with { Page = 0 });
             // What cannot be understood leaves the message as it is, with its buttons.
-            var replaces = inPlace && (reply.Outcome is not (Outcome.Invalid or Outcome.Denied) || !reply.Actions.IsEmpty);
-            var context = ContextOf(interaction, state with { Page = 0 }) with { Ephemeral = !replaces || interaction.Message!.IsEphemeral };
-            return presenter.Present(interaction, reply, context, replaces);
+            if (reply is { Outcome: Outcome.Invalid, Actions.IsEmpty: true, Form: null })
+                return presenter.Explain(interaction, reply, context with { Ephemeral = true });
+            var replaces = inPlace && reply.Outcome != Outcome.Denied;
+            return presenter.Present(interaction, reply, context with { Ephemeral = !replaces || interaction.Message!.IsEphemeral }, replaces);
         });
     }
+
+    private InteractionPlan PlanRefill(ComponentState state) =>
+        forms.Find(state.Command) is { } form ? InteractionPlan.Now(new OpenedModal(form, new NewMessage(AnswerRenderer.Remark(UiTexts.In(state.Language).Outdated)))) : Refuse(UiTexts.In(state.Language).Outdated);
 
     private static InteractionPlan Refuse(string why) => InteractionPlan.Now(new NewMessage(AnswerRenderer.Remark(why)));
 

@@ -24,6 +24,9 @@ internal enum ComponentKind
     /// <summary>A form that was opened; page 1 where what comes of it takes the place of the message it was opened from.</summary>
     Form = 'f',
 
+    /// <summary>Opens a form again with what was typed: for whom it was opened.</summary>
+    Refill = 'a',
+
     /// <summary>The select around several choices; each choice has a state of its own.</summary>
     Menu = 'm',
 }

@@ -6,7 +6,11 @@ using System.Text.Json.Nodes;
 namespace QuitteXBot.Testing.Discord;
 
 /// <summary>A user of the Discord for tests.</summary>
-public sealed record TestUser(string Id, string Name, string Locale = "fr", ulong Permissions = 1UL << 11, params string[] Roles);
+public sealed record TestUser(string Id, string Name, string Locale = "fr", ulong Permissions = 1UL << 11, params string[] Roles)
+{
+    /// <summary>The channel that they are in; null stands for the guild's first one.</summary>
+    public string? Channel { get; init; }
+}
 
 /// <summary>What users do: commands, typing, buttons, forms, messages. Each call sends one interaction or message to the bot.</summary>
 public sealed class TestUsers(TestDiscord discord) : IDisposable
@@ -142,7 +146,7 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
         var interaction = new TestInteraction(discord.Ids.Next(), $"aW50ZXJhY3Rpb246{Guid.NewGuid():N}", type, now)
         {
             SourceMessageId = messageId,
-            ChannelId = discord.ChannelId,
+            ChannelId = user.Channel ?? discord.ChannelId,
             UserId = user.Id,
         };
         discord.World.AddInteraction(interaction);
@@ -154,8 +158,8 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
             ["data"] = data,
             ["guild"] = new JsonObject { ["id"] = discord.GuildId, ["locale"] = "en-US", ["features"] = new JsonArray() },
             ["guild_id"] = discord.GuildId,
-            ["channel"] = discord.World.Channel.DeepClone(),
-            ["channel_id"] = discord.ChannelId,
+            ["channel"] = (discord.World.FindChannel(user.Channel ?? "") ?? discord.World.Channel).DeepClone(),
+            ["channel_id"] = user.Channel ?? discord.ChannelId,
             ["member"] = Payloads.Member(Payloads.User(user.Id, user.Name), user.Permissions, user.Roles),
             ["token"] = interaction.Token,
             ["version"] = 1,

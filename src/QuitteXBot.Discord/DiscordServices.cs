@@ -58,10 +58,9 @@ public static class DiscordServices
         }
 
         AddParts(services, options, permissions, new CommandSet(definitions));
+        AddOwnClient(services);
         if (options.Client == DiscordClientKind.DiscordNet)
             addDiscordNet!(services);
-        else
-            AddOwnClient(services);
         services.AddHostedService<DiscordService>();
         return [];
     }
@@ -100,7 +99,8 @@ public static class DiscordServices
             provider.GetRequiredService<DiscordOptions>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DiscordRestClient>>()));
-        services.AddSingleton<IDiscordClient, OwnClient>();
+        services.AddSingleton<OwnClient>();
+        services.AddSingleton<IDiscordClient>(provider => provider.GetRequiredService<OwnClient>());
     }
 
     /// <summary>Time-outs are the REST client's own; connections are renewed now and then so that a change of address is noticed.</summary>

@@ -57,6 +57,9 @@ internal sealed class InteractionRoutes(TestDiscord discord)
                     interaction.OriginalId = interaction.SourceMessageId;
                     discord.World.EditMessage(interaction.SourceMessageId!, data);
                     break;
+                case 9:
+                    discord.World.OpenForm(data);
+                    break;
             }
 
             interaction.Answer((JsonObject)response.DeepClone(), now);
@@ -155,7 +158,13 @@ internal sealed class InteractionRoutes(TestDiscord discord)
         var message = Payloads.Message(discord.Ids.Next(), interaction.ChannelId, discord.World.Bot, data, discord.Time.GetUtcNow());
         message["webhook_id"] = discord.ApplicationId;
         message["application_id"] = discord.ApplicationId;
-        message["interaction_metadata"] = new JsonObject { ["id"] = interaction.Id, ["type"] = interaction.Type, ["user"] = Payloads.User(interaction.UserId, "user") };
+        message["interaction_metadata"] = new JsonObject
+        {
+            ["id"] = interaction.Id,
+            ["type"] = interaction.Type,
+            ["user"] = Payloads.User(interaction.UserId, "user"),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = discord.GuildId },
+        };
         return MessageRules.Text(discord.World.AddMessage(message)["id"])!;
     }
 

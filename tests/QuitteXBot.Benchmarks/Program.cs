@@ -15,6 +15,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ord
     [BotBuildRun.Verb] = BotBuildRun.RunAsync,
     [BotAskRun.Verb] = BotAskRun.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
+    [ConstantBot.Verb] = ConstantBot.RunAsync,
     ["matrix"] = MatrixBenchmark.RunAsync,
     [BuildRun.Verb] = BuildRun.RunAsync,
     [SearchRun.Verb] = SearchRun.RunAsync,
@@ -30,6 +31,6 @@ await Console.Error.WriteLineAsync(
     + $"  bot [statements]     the whole bot: storing, indexing, resolving a name, /why, search{Environment.NewLine}"
     + $"  extract              quotes, speakers and departures of a thousand articles on one thread{Environment.NewLine}"
     + $"  cold                 a question from the shell beside a program that only says hello{Environment.NewLine}"
-    + $"  discord [interactions] [at once] [gateway|http]   answers per second and latencies on Discord, beside other bots (5000, 32, both){Environment.NewLine}"
+    + $"  discord [interactions] [at once] [gateway|http|both] [rounds]   answers per second and latencies on Discord, beside other bots (5000, 32, both, 3){Environment.NewLine}"
     + "  matrix [answers]     time to an answer at Synapse, beside a bot with a constant answer (300), and the memory of a large sync");
 return 2;

@@ -15,7 +15,9 @@ internal sealed partial class DiscordEvents(
 
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
-    private readonly HashSet<Task> running = [];
+    private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int running;
+    private bool finishing;
 
     public void OnDispatch(string type, JsonElement data)
     {
@@ -37,10 +39,14 @@ internal sealed partial class DiscordEvents(
     /// <summary>Waits for what is being answered, for a while, then gives up on it.</summary>
     public async Task FinishAsync(TimeSpan patience)
     {
-        Task[] left;
         lock (gate)
-            left = [.. running];
-        await Task.WhenAny(Task.WhenAll(left), Task.Delay(patience)).ConfigureAwait(false);
+        {
+            finishing = true;
+            if (running == 0)
+                finished.TrySetResult();
+        }
+
+        await Task.WhenAny(finished.Task, Task.Delay(patience)).ConfigureAwait(false);
         await stopping.CancelAsync().ConfigureAwait(false);
     }
 
@@ -48,26 +54,28 @@ internal sealed partial class DiscordEvents(
 
     private void Start(Func<Task> work, string type)
     {
-        Task task;
         lock (gate)
         {
-            if (running.Count >= MostAtOnce)
+            if (running >= MostAtOnce)
             {
                 Log.Full(log, type, MostAtOnce);
                 return;
             }
 
-            task = Task.Run(() => GuardAsync(work, type));
-            running.Add(task);
+            running++;
         }
 
-        task.ContinueWith(Finished, TaskScheduler.Default);
+        // Not Task.Run: called on a pool thread, it puts the newest first, and who asked before waits the longer the more ask.
+        ThreadPool.UnsafeQueueUserWorkItem(static each => _ = each.Self.GuardAsync(each.Work, each.Type), (Self: this, Work: work, Type: type), preferLocal: false);
     }
 
-    private void Finished(Task task)
+    private void Finish()
     {
         lock (gate)
-            running.Remove(task);
+        {
+            if (--running == 0 && finishing)
+                finished.TrySetResult();
+        }
     }
 
     private async Task GuardAsync(Func<Task> work, string type)
@@ -85,6 +93,10 @@ internal sealed partial class DiscordEvents(
 #pragma warning restore CA1031
         {
             Log.Failed(log, fault, type);
+        }
+        finally
+        {
+            Finish();
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Core.Results;
+using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Gateway;
 using QuitteXBot.Discord.Mentions;
@@ -12,15 +13,13 @@ namespace QuitteXBot.Discord;
 /// <summary>Keeps the bot on Discord until it is given up: registers the commands and, with <see cref="DiscordMode.Gateway"/>, holds the connections.</summary>
 internal sealed partial class DiscordService(
     DiscordOptions options,
-    IDiscordRest rest,
+    IDiscordClient client,
     CommandRegistrar registrar,
     DiscordEvents events,
     BotIdentity bot,
-    GatewayHealth health,
     DiscordState state,
     TimeProvider time,
-    ILogger<DiscordService> log,
-    Func<IGatewayTransport>? newTransport = null) : BackgroundService
+    ILogger<DiscordService> log) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
@@ -57,7 +56,7 @@ internal sealed partial class DiscordService(
     {
         for (var number = 0; ; number++)
         {
-            var (me, failure) = await ApplicationInfo.FetchAsync(rest, stopping).ConfigureAwait(false);
+            var (me, failure) = await client.LogInAsync(stopping).ConfigureAwait(false);
             if (me is not null)
             {
                 bot.ApplicationId = me.Id;
@@ -68,7 +67,7 @@ internal sealed partial class DiscordService(
 
             if (failure!.Kind is RestFailureKind.Unauthorised or RestFailureKind.Refused)
                 return failure.ToError("Logging in to Discord");
-            await PauseAsync(failure.ToError("Logging in to Discord"), number, stopping).ConfigureAwait(false);
+            await PauseAsync(log, time, failure.ToError("Logging in to Discord"), number, stopping).ConfigureAwait(false);
         }
     }
 
@@ -84,51 +83,14 @@ internal sealed partial class DiscordService(
 
     private async Task<Error?> HoldAsync(CancellationToken stopping)
     {
-        var info = await FindGatewayAsync(stopping).ConfigureAwait(false);
-        if (!info.IsSuccess)
-            return info.Error;
-        var shards = options.Shards ?? info.Value.Shards;
-        var gate = new IdentifyGate(time, info.Value.MaxConcurrency, info.Value.SessionsRemaining, info.Value.ResetAfter);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var runs = Enumerable.Range(0, shards).Select(number => RunShardAsync(number, shards, info.Value, gate, either)).ToArray();
-        var ends = await Task.WhenAll(runs).ConfigureAwait(false);
+        var fatal = await client.HoldAsync(events, stopping).ConfigureAwait(false);
         await events.FinishAsync(Farewell).ConfigureAwait(false);
-        return ends.FirstOrDefault(end => end is not null);
-    }
-
-    private async Task<Error?> RunShardAsync(int number, int shards, GatewayInfo info, IdentifyGate gate, CancellationTokenSource either)
-    {
-        var identity = new ShardIdentity(options.Token!, options.GatewayUrl ?? info.Url, number, shards, options.Presence);
-        var shard = new GatewayShard(
-            identity,
-            newTransport ?? (() => new WebSocketGatewayTransport(options.Compress, options.UserAgent)),
-            events,
-            gate,
-            health.Of(number),
-            time,
-            Random.Shared.NextDouble,
-            log);
-        var fatal = await shard.RunAsync(either.Token).ConfigureAwait(false);
-        if (fatal is not null)
-            await either.CancelAsync().ConfigureAwait(false);
         return fatal;
     }
 
-    private async Task<Result<GatewayInfo>> FindGatewayAsync(CancellationToken stopping)
-    {
-        for (var number = 0; ; number++)
-        {
-            var (info, failure) = await GatewayInfo.FetchAsync(rest, stopping).ConfigureAwait(false);
-            if (info is not null)
-                return info;
-            var error = failure!.ToError("Asking Discord for its gateway");
-            if (failure.Kind is RestFailureKind.Unauthorised or RestFailureKind.Refused)
-                return error;
-            await PauseAsync(error, number, stopping).ConfigureAwait(false);
-        }
-    }
-
-    private async Task PauseAsync(Error error, int number, CancellationToken stopping)
+    /// <summary>Waits after a failure, longer with each, and logs it.</summary>
+    /// <param name="number">How many tries failed before.</param>
+    internal static async Task PauseAsync(ILogger log, TimeProvider time, Error error, int number, CancellationToken stopping)
     {
         var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, number)));
         Log.TryingAgain(log, error.Message, (long)pause.TotalSeconds);

@@ -20,6 +20,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ord
     [BuildRun.Verb] = BuildRun.RunAsync,
     [SearchRun.Verb] = SearchRun.RunAsync,
     [OpenRun.Verb] = OpenRun.RunAsync,
+    [AgreementRun.Verb] = AgreementRun.RunAsync,
 };
 
 if (args.Length > 0 && verbs.TryGetValue(args[0], out var run))
@@ -27,7 +28,8 @@ if (args.Length > 0 && verbs.TryGetValue(args[0], out var run))
 
 await Console.Error.WriteLineAsync(
     $"Usage: QuitteXBot.Benchmarks <{string.Join('|', verbs.Keys.Where(verb => verb[0] != '-'))}> [options]{Environment.NewLine}"
-    + $"  index [statements]   build rate, memory and latencies of the index engines (100000 statements unless told){Environment.NewLine}"
+    + $"  index [statements]   build rate, memory and latencies of the index engines (100000 statements unless told);{Environment.NewLine}"
+    + $"                       built with -p:LuceneNet=true, Lucene.Net's beside the others, and how far its results agree{Environment.NewLine}"
     + $"  bot [statements]     the whole bot: storing, indexing, resolving a name, /why, search{Environment.NewLine}"
     + $"  extract              quotes, speakers and departures of a thousand articles on one thread{Environment.NewLine}"
     + $"  cold                 a question from the shell beside a program that only says hello{Environment.NewLine}"

@@ -15,6 +15,7 @@ public sealed partial class ArchitectureTests
         [Core] = [],
         ["QuitteXBot.Ingestion"] = [Core],
         ["QuitteXBot.Search"] = [Core],
+        ["QuitteXBot.Search.Lucene"] = [Core, "QuitteXBot.Search"],
         ["QuitteXBot.Storage.Sqlite"] = [Core],
         ["QuitteXBot.Storage.Postgres"] = [Core],
         [Commands] = [Core],

@@ -47,6 +47,9 @@ internal sealed class FakeAssistant : IAssistant
         },
     ];
 
+    /// <summary>The commands that the bot offers.</summary>
+    public ImmutableArray<CommandDefinition> Offered { get; init; } = Definitions;
+
     public ConcurrentQueue<CommandRequest> Requests { get; } = new();
 
     public ConcurrentQueue<(string Text, Asker Asker, Language? Language)> Questions { get; } = new();

@@ -15,9 +15,8 @@ namespace QuitteXBot.Discord.Tests;
 internal sealed class TestBot : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly string data;
 
-    private TestBot(WebApplication app, FakeAssistant assistant, string data) => (this.app, Assistant, this.data) = (app, assistant, data);
+    private TestBot(WebApplication app, FakeAssistant assistant) => (this.app, Assistant) = (app, assistant);
 
     public FakeAssistant Assistant { get; }
 
@@ -29,14 +28,11 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public string ReportFile => Path.Combine(data, "reports.jsonl");
-
     public Uri Address => new(app.Urls.First());
 
     public static async Task<TestBot> StartAsync(TestDiscord discord, FakeAssistant? assistant = null, params (string Key, string Value)[] settings)
     {
         assistant ??= new FakeAssistant();
-        var data = Path.Combine(Path.GetTempPath(), $"quittexbot-{Guid.NewGuid():N}");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var log = new LogKeeper();
@@ -48,18 +44,17 @@ internal sealed class TestBot : IAsyncDisposable
             ["Discord:Token"] = discord.Token,
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.AbsoluteUri,
             ["Discord:PublicKey"] = discord.PublicKey,
-            ["Paths:Data"] = data,
         };
         foreach (var (key, value) in settings)
             values[key] = value.Length == 0 ? null : value;
         builder.Configuration.AddInMemoryCollection(values);
         builder.Services.AddSingleton<IAssistant>(assistant);
-        var errors = builder.Services.AddDiscord(builder.Configuration, FakeAssistant.Definitions);
+        var errors = builder.Services.AddDiscord(builder.Configuration, assistant.Offered);
         Assert.Empty(errors);
         var app = builder.Build();
         app.MapDiscordInteractions();
         await app.StartAsync();
-        return new TestBot(app, assistant, data) { Log = log.Lines };
+        return new TestBot(app, assistant) { Log = log.Lines };
     }
 
     /// <summary>Starts it and waits until it is connected and its commands are registered.</summary>
@@ -75,8 +70,6 @@ internal sealed class TestBot : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        if (Directory.Exists(data))
-            Directory.Delete(data, recursive: true);
     }
 
     private sealed class LogKeeper : ILoggerProvider

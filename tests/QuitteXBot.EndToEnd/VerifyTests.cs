@@ -14,6 +14,28 @@ public sealed class VerifyTests
         Assert.True(verified.ExitCode == 0, verified.Output + verified.Error);
     }
 
+    [Fact]
+    public async Task Verify_ByteOfTheIndexChanged_FailsWithTheMend()
+    {
+        using var folder = new BotFolder();
+        await BotProcess.RunAsync(folder, null, "reindex");
+        foreach (var file in Directory.GetFiles(Directory.GetDirectories(Path.Combine(folder.Data, "index"), "*", SearchOption.AllDirectories).Single(inner => inner.EndsWith("documents", StringComparison.Ordinal))))
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            bytes[bytes.Length / 2] ^= 1;
+            await File.WriteAllBytesAsync(file, bytes);
+        }
+
+        foreach (var verb in new[] { "verify", "chat" })
+        {
+            var ended = await BotProcess.RunAsync(folder, "/apropos\n", verb);
+
+            Assert.Equal(1, ended.ExitCode);
+            Assert.Contains("reindex", ended.Output + ended.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("UPDATE statements SET quote = replace(quote, 'polémiques', 'polémique$')", "polémiques")]
     [InlineData("UPDATE source_texts SET text = replace(text, 'dangereuses', 'dangereuse$')", "polémiques")]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using QuitteXBot.Core.Extraction;
 using QuitteXBot.Core.Sources;
-using QuitteXBot.Core.Statements;
 
 namespace QuitteXBot.Commands.Moderation;
 
@@ -15,7 +14,7 @@ internal sealed record PostedDocument(Source Source, ImmutableArray<ExtractedQuo
         var found = extractor.Extract(source);
         return new PostedDocument(
             source,
-            [.. found.Quotes.Where(quote => quote.Topic != StatementTopic.Other)],
+            found.Quotes,
             [.. found.Departures.Where(departure => departure.Person is null)],
             !found.Flags.IsEmpty);
     }

@@ -49,10 +49,8 @@ internal sealed record ReviewEntry(string Number, ReviewItem? Item, CitedStateme
     public static StatementFields Read(Inquiry inquiry, ModerationDesk desk, ReviewItem item)
     {
         var content = item.Content;
-        var found = content.Text.Length == 0
-            ? null
-            : desk.Extractor(inquiry.Knowledge).Extract(new Source { Id = "suggestion", Text = content.Text })
-                .Quotes.FirstOrDefault(quote => quote.Topic == StatementTopic.Why);
+        var quotes = content.Text.Length == 0 ? [] : desk.Extractor(inquiry.Knowledge).Extract(new Source { Id = "suggestion", Text = content.Text }).Quotes;
+        var found = quotes.FirstOrDefault(quote => quote.Topic == StatementTopic.Why) ?? quotes.FirstOrDefault();
         return new StatementFields
         {
             Organisation = content.OrganisationId ?? found?.Attribution.OrganisationId ?? found?.Attribution.OrganisationName,

@@ -52,7 +52,7 @@ internal sealed class StatementPlanner(Inquiry inquiry, ModerationDesk desk)
             return (null, new Problem(_texts[TextKeys.QuoteNotInSource], _texts[TextKeys.QuoteNotInSourceMend]));
 
         var speaker = OrNull(fields.Speaker);
-        var said = Date(fields.SaidOn);
+        var said = Date(fields.SaidOn, inquiry.Today);
         var statement = (existing?.Statement ?? new Statement { Id = "", Quote = placed, Attribution = Attribution.Unstated, Topic = StatementTopic.Why }) with
         {
             Id = StatementId.Of(placed.SourceId, placed.Start, placed.End),
@@ -105,7 +105,7 @@ internal sealed class StatementPlanner(Inquiry inquiry, ModerationDesk desk)
         return (url is null ? null : await desk.Store.FindSourceByUrlAsync(url, cancellationToken).ConfigureAwait(false), false);
     }
 
-    private static (Source Source, Quote? Quote) New(StatementFields fields, string quote, Source? held)
+    private (Source Source, Quote? Quote) New(StatementFields fields, string quote, Source? held)
     {
         if (held is not null && !ExcerptSource.IsExcerpt(held.Id) && held.Text.IndexOf(quote, StringComparison.Ordinal) is >= 0 and var at)
             return (held, QuoteAnchor.Place(new Quote(held.Id, 0, 0, quote, "", ""), held.Text, at));
@@ -132,11 +132,11 @@ internal sealed class StatementPlanner(Inquiry inquiry, ModerationDesk desk)
         return (described, at < 0 ? null : QuoteAnchor.Place(present with { Text = quote }, source.Text, at));
     }
 
-    private static Source Described(Source source, StatementFields fields) => source with
+    private Source Described(Source source, StatementFields fields) => source with
     {
         Outlet = fields.Outlet is null ? source.Outlet : OrNull(fields.Outlet),
         Title = fields.Title is null ? source.Title : OrNull(fields.Title),
-        Published = fields.Published is null ? source.Published : Date(fields.Published),
+        Published = fields.Published is null ? source.Published : Date(fields.Published, inquiry.Today),
         Url = fields.Url is null ? source.Url : OrNull(fields.Url),
     };
 
@@ -190,7 +190,7 @@ internal sealed class StatementPlanner(Inquiry inquiry, ModerationDesk desk)
         return [.. known.Select(reason => reason.Key).Where(keys.Contains)];
     }
 
-    internal static PartialDate? Date(string? typed) => typed is { Length: > 0 } ? DayReader.Find(typed, default) : null;
+    internal static PartialDate? Date(string? typed, DateOnly today) => typed is { Length: > 0 } ? DayReader.Find(typed, today) : null;
 
     private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -24,10 +24,15 @@ internal static class FieldTextReader
         var definition = found.Definition;
         if (!definition.Options.Any(option => option.Kind == OptionKind.Verbatim))
             return null;
-        return (definition, ReadOptions(definition, line[found.Length..].ToString().ReplaceLineEndings("\n")), found.InFrench);
+        return (definition, ReadOptions(definition, line[found.Length..].ToString().ReplaceLineEndings("\n"), null), found.InFrench);
     }
 
-    private static ImmutableDictionary<string, string> ReadOptions(CommandDefinition definition, string text)
+    /// <summary>The fields of a text that names no command.</summary>
+    /// <param name="text">With LF as line ends.</param>
+    /// <param name="unnamed">The option that gets the words behind no field's name.</param>
+    public static ImmutableDictionary<string, string> ReadFields(CommandDefinition definition, string text, string unnamed) => ReadOptions(definition, text, unnamed);
+
+    private static ImmutableDictionary<string, string> ReadOptions(CommandDefinition definition, string text, string? unnamed)
     {
         var options = ImmutableDictionary.CreateBuilder<string, string>();
         var firstLineEnd = text.IndexOf('\n');
@@ -61,6 +66,8 @@ internal static class FieldTextReader
             var value = Unquote(text[from..to].Trim());
             if (open is not null)
                 options[open.Name] = value;
+            else if (value.Length > 0 && unnamed is not null)
+                options[unnamed] = value;
             else if (value.Length > 0)
                 Place(definition, options, value);
         }

@@ -4,9 +4,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Requests;
+using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Gateway;
 using QuitteXBot.Discord.Interactions;
+using QuitteXBot.Discord.Mentions;
 using QuitteXBot.Discord.Permissions;
 using QuitteXBot.Discord.Registration;
 using QuitteXBot.Discord.Rest;
@@ -153,7 +155,8 @@ public sealed class DiscordCheck(TextWriter output)
     private async Task CheckCommandsAsync(
         ImpatientRest rest, DiscordOptions options, ApplicationInfo application, CommandSet commands, IAssistant assistant, CancellationToken cancellationToken)
     {
-        var registrar = new CommandRegistrar(new CommandPayload(commands, assistant), rest, options, NullLogger<CommandRegistrar>.Instance);
+        var client = new OwnClient(options, rest, new BotIdentity(), new GatewayHealth(), TimeProvider.System, NullLogger<OwnClient>.Instance);
+        var registrar = new CommandRegistrar(new CommandPayload(commands, assistant), client, options, NullLogger<CommandRegistrar>.Instance);
         var plans = await registrar.RunAsync(application.Id, write: false, cancellationToken).ConfigureAwait(false);
         if (!plans.IsSuccess)
         {

@@ -19,6 +19,8 @@ public sealed record DiscordOptions
 
     public DiscordMode Mode { get; init; } = DiscordMode.Gateway;
 
+    public DiscordClientKind Client { get; init; } = DiscordClientKind.Own;
+
     /// <summary>Base of the REST API with its version, ending in <c>/</c>.</summary>
     public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10/");
 

@@ -15,7 +15,7 @@ public static class DiscordOptionsReader
 
     private static readonly string[] Keys =
     [
-        "Token", "ApplicationId", "PublicKey", "Mode", "ApiBaseUrl", "GatewayUrl", "GuildIds", "Shards", "Compress", "PlainText", "Presence", "CustomIdKey", "InteractionsPath",
+        "Token", "ApplicationId", "PublicKey", "Mode", "Client", "ApiBaseUrl", "GatewayUrl", "GuildIds", "Shards", "Compress", "PlainText", "Presence", "CustomIdKey", "InteractionsPath",
     ];
 
     /// <param name="section">The section itself, not the root.</param>
@@ -31,6 +31,7 @@ public static class DiscordOptionsReader
             ApplicationId = ReadSnowflake(section, "ApplicationId", errors),
             PublicKey = ReadPublicKey(section, errors),
             Mode = ReadMode(section, errors),
+            Client = ReadClient(section, errors),
             ApiBaseUrl = ReadApiBaseUrl(section, defaults.ApiBaseUrl, errors),
             GatewayUrl = ReadUrl(section, "GatewayUrl", ["wss", "ws"], errors),
             GuildIds = ReadGuildIds(section, errors),
@@ -92,6 +93,20 @@ public static class DiscordOptionsReader
             default:
                 errors.Add(Wrong("Mode", "must be \"Gateway\" or \"Http\""));
                 return DiscordMode.Gateway;
+        }
+    }
+
+    private static DiscordClientKind ReadClient(IConfiguration section, ImmutableArray<Error>.Builder errors)
+    {
+        switch (Text(section, "Client")?.ToLowerInvariant())
+        {
+            case null or "own":
+                return DiscordClientKind.Own;
+            case "discordnet":
+                return DiscordClientKind.DiscordNet;
+            default:
+                errors.Add(Wrong("Client", "must be \"Own\" or \"DiscordNet\""));
+                return DiscordClientKind.Own;
         }
     }
 

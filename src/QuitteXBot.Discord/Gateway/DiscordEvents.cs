@@ -1,14 +1,13 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Mentions;
-using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Gateway;
 
 /// <summary>Takes interactions and mentions off the gateway and has them answered, many at a time.</summary>
 internal sealed partial class DiscordEvents(
-    InteractionDispatcher interactions, MentionHandler mentions, IDiscordRest rest, BotIdentity bot, ILogger<DiscordEvents> log) : IGatewayEvents, IDisposable
+    InteractionDispatcher interactions, MentionHandler mentions, ILogger<DiscordEvents> log) : IDisposable
 {
     /// <summary>More at once are not taken on: they could not be answered within 3 s, and each holds memory.</summary>
     private const int MostAtOnce = 2_000;
@@ -19,22 +18,11 @@ internal sealed partial class DiscordEvents(
     private int running;
     private bool finishing;
 
-    public void OnDispatch(string type, JsonElement data)
-    {
-        switch (type)
-        {
-            case "READY":
-                bot.UserId = InteractionParser.Object(data, "user") is { } user ? InteractionParser.Id(user, "id") ?? 0 : 0;
-                bot.ApplicationId = InteractionParser.Object(data, "application") is { } application ? InteractionParser.Id(application, "id") ?? 0 : 0;
-                break;
-            case "INTERACTION_CREATE" when InteractionParser.Parse(data) is { } interaction:
-                Start(() => interactions.HandleAsync(interaction, new CallbackChannel(rest, interaction), stopping.Token), type);
-                break;
-            case "MESSAGE_CREATE" when IncomingMessage.Parse(data) is { } message:
-                Start(() => mentions.HandleAsync(message, stopping.Token), type);
-                break;
-        }
-    }
+    /// <summary>Has an interaction answered; returns at once.</summary>
+    public void Take(IncomingInteraction incoming) => Start(() => interactions.HandleAsync(incoming.Interaction, incoming.Channel, stopping.Token), "INTERACTION_CREATE");
+
+    /// <summary>Has a message answered, if it is meant for the bot; returns at once.</summary>
+    public void Take(IncomingMessage message) => Start(() => mentions.HandleAsync(message, stopping.Token), "MESSAGE_CREATE");
 
     /// <summary>Waits for what is being answered, for a while, then gives up on it.</summary>
     public async Task FinishAsync(TimeSpan patience)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Security;
@@ -31,7 +31,7 @@ public static class DiscordInteractionsEndpoint
 
 /// <summary>Verifies, answers PING, and hands everything else to the dispatcher.</summary>
 internal sealed partial class HttpInteractionHandler(
-    RequestSignature signature, InteractionDispatcher dispatcher, IHostApplicationLifetime lifetime, ILogger<HttpInteractionHandler> log)
+    RequestSignature signature, IDiscordClient client, InteractionDispatcher dispatcher, IHostApplicationLifetime lifetime, ILogger<HttpInteractionHandler> log)
 {
     /// <summary>Bytes of a request: far above any interaction, a modal with five full fields included.</summary>
     private const int LongestBody = 256 * 1024;
@@ -47,30 +47,31 @@ internal sealed partial class HttpInteractionHandler(
             return;
         }
 
-        if (!signature.IsGenuine(context.Request.Headers["X-Signature-Ed25519"], context.Request.Headers["X-Signature-Timestamp"], body))
+        var (signed, timestamp) = (context.Request.Headers["X-Signature-Ed25519"].ToString(), context.Request.Headers["X-Signature-Timestamp"].ToString());
+        if (!signature.IsGenuine(signed, timestamp, body))
         {
             Log.Refused(log);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
 
-        if (Parse(body) is not { } interaction)
+        var exchange = new HttpExchange();
+        if (await client.ReadAsync(new SignedRequest(body, signed, timestamp), exchange).ConfigureAwait(false) is not { } incoming)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
         }
 
-        if (interaction.Type == InteractionType.Ping)
+        if (incoming.Interaction.Type == InteractionType.Ping)
             await WriteAsync(context.Response, ResponseWriter.WritePong()).ConfigureAwait(false);
         else
-            await AnswerAsync(context, interaction).ConfigureAwait(false);
+            await AnswerAsync(context, incoming, exchange).ConfigureAwait(false);
     }
 
-    private async Task AnswerAsync(HttpContext context, Interaction interaction)
+    private async Task AnswerAsync(HttpContext context, IncomingInteraction incoming, HttpExchange exchange)
     {
-        var channel = new HttpResponseChannel();
-        var work = RunAsync(interaction, channel);
-        var answer = await channel.Body.ConfigureAwait(false);
+        var work = RunAsync(incoming, exchange);
+        var answer = await exchange.Body.ConfigureAwait(false);
         if (answer.IsEmpty)
         {
             context.Response.StatusCode = StatusCodes.Status202Accepted;
@@ -84,18 +85,18 @@ internal sealed partial class HttpInteractionHandler(
         }
         finally
         {
-            channel.Written();
+            exchange.Written();
         }
 
         // The rest (an edit after a deferral) goes on behind the response; it is waited for so that a stopping host lets it finish.
         await work.ConfigureAwait(false);
     }
 
-    private async Task RunAsync(Interaction interaction, HttpResponseChannel channel)
+    private async Task RunAsync(IncomingInteraction incoming, HttpExchange exchange)
     {
         try
         {
-            await dispatcher.HandleAsync(interaction, channel, lifetime.ApplicationStopped).ConfigureAwait(false);
+            await dispatcher.HandleAsync(incoming.Interaction, incoming.Channel, lifetime.ApplicationStopped).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -103,7 +104,7 @@ internal sealed partial class HttpInteractionHandler(
         }
         finally
         {
-            channel.Abandon();
+            exchange.Abandon();
         }
     }
 
@@ -112,19 +113,6 @@ internal sealed partial class HttpInteractionHandler(
         response.ContentType = "application/json";
         response.ContentLength = json.Length;
         await response.Body.WriteAsync(json).ConfigureAwait(false);
-    }
-
-    private static Interaction? Parse(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return InteractionParser.Parse(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

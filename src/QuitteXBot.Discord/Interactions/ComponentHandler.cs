@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using QuitteXBot.Commands;
+using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
+using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Mentions;
-using QuitteXBot.Discord.Messages;
 using QuitteXBot.Discord.Permissions;
 using QuitteXBot.Discord.Rendering;
-using QuitteXBot.Discord.Reports;
-using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Interactions;
 
@@ -17,22 +15,18 @@ namespace QuitteXBot.Discord.Interactions;
 internal sealed class ComponentHandler(
     ComponentCodec codec,
     IAssistant assistant,
-    AnswerRenderer renderer,
-    IReportInbox reports,
-    IDiscordRest rest,
+    ReplyPresenter presenter,
+    FormMemory forms,
+    IDiscordClient client,
     BotIdentity bot,
+    Askers askers,
     DiscordPermissions permissions,
-    DiscordOptions options,
-    TimeProvider time)
+    DiscordOptions options)
 {
     /// <summary>Stands for a free question among the options of a state without a command.</summary>
     public const string QuestionOption = "text";
 
     private const ulong ManageMessages = 1 << 13;
-    private const string ReportField = "what";
-
-    public static Asker AskerOf(Interaction interaction, DiscordPermissions permissions) => new(
-        "discord", Snowflake.Write(interaction.UserId), permissions.Of(interaction.UserId, interaction.GuildId, interaction.Roles), interaction.Locale);
 
     public InteractionPlan PlanComponent(Interaction interaction)
     {
@@ -42,29 +36,43 @@ internal sealed class ComponentHandler(
         return state switch
         {
             null => Refuse(UiTexts.In(Locales.Of(interaction.Locale)).Outdated),
-            { Kind: ComponentKind.Turn or ComponentKind.Choose } when state.Owner != interaction.UserId => Refuse(UiTexts.In(state.Language).NotYours),
-            { Kind: ComponentKind.Turn or ComponentKind.Choose } => PlanTurn(interaction, state),
+            { Kind: ComponentKind.Turn or ComponentKind.Choose or ComponentKind.Step or ComponentKind.Refill } when state.Owner != interaction.UserId => Refuse(UiTexts.In(state.Language).NotYours),
+            { Kind: ComponentKind.Turn or ComponentKind.Choose or ComponentKind.Step } => PlanTurn(interaction, state),
+            { Kind: ComponentKind.Refill } => PlanRefill(state),
+            // Whoever reports an error does so in their own language, not in the answer's.
+            { Kind: ComponentKind.Show, Command: CommandNames.Report } => PlanShow(interaction, state with { Language = Locales.Find(interaction.Locale) ?? state.Language }),
             { Kind: ComponentKind.Show } => PlanShow(interaction, state),
             { Kind: ComponentKind.Delete } when !MayDelete(interaction, state) => Refuse(UiTexts.In(state.Language).NotYours),
             { Kind: ComponentKind.Delete } => InteractionPlan.Now(new DeletedMessage()),
-            { Kind: ComponentKind.Report } => InteractionPlan.Now(new OpenedModal(ReportForm(state, interaction.UserId))),
             _ => Refuse(UiTexts.In(state.Language).Outdated),
         };
     }
 
+    /// <summary>A form that was filled in: its fields are the options that its command lacked.</summary>
     public InteractionPlan PlanModal(Interaction interaction)
     {
-        var text = interaction.Fields.GetValueOrDefault(ReportField)?.Trim() ?? "";
-        if (codec.Decode(interaction.CustomId) is not { Kind: ComponentKind.ReportForm } state || state.Owner != interaction.UserId || text.Length == 0)
+        if (codec.Decode(interaction.CustomId) is not { Kind: ComponentKind.Form } state)
             return Refuse(UiTexts.In(Locales.Of(interaction.Locale)).Outdated);
-        var texts = UiTexts.In(state.Language);
-        return new InteractionPlan(Deferral.NewMessage, true, async token =>
+        if (state.Owner != interaction.UserId)
+            return Refuse(UiTexts.In(state.Language).NotYours);
+
+        // What was signed stands, whatever fields a program that is not Discord's may add.
+        var request = new CommandRequest(state.Command, interaction.Fields.SetItems(state.Options), askers.Of(interaction), state.Language);
+        var inPlace = state.Page > 0 && interaction.Message is not null;
+        return new InteractionPlan(inPlace ? Deferral.Update : Deferral.NewMessage, true, async token =>
         {
-            var report = new ErrorReport(state.Options.GetValueOrDefault("statement", ""), text[..Math.Min(text.Length, DiscordLimits.TextInput)], Snowflake.Write(interaction.UserId), time.GetUtcNow());
-            var error = await reports.SubmitAsync(report, token).ConfigureAwait(false);
-            return new NewMessage(AnswerRenderer.Remark(error is null ? texts.ReportThanks : texts.ReportFailed));
+            var reply = await assistant.ExecuteAsync(request, token).ConfigureAwait(false);
+            var context = ContextOf(interaction, state with { Page = 0 });
+            // What cannot be understood leaves the message as it is, with its buttons.
+            if (reply is { Outcome: Outcome.Invalid, Actions.IsEmpty: true, Form: null })
+                return presenter.Explain(interaction, reply, context with { Ephemeral = true });
+            var replaces = inPlace && reply.Outcome != Outcome.Denied;
+            return presenter.Present(interaction, reply, context with { Ephemeral = !replaces || interaction.Message!.IsEphemeral }, replaces);
         });
     }
+
+    private InteractionPlan PlanRefill(ComponentState state) =>
+        forms.Find(state.Command) is { } form ? InteractionPlan.Now(new OpenedModal(form, new NewMessage(AnswerRenderer.Remark(UiTexts.In(state.Language).Outdated)))) : Refuse(UiTexts.In(state.Language).Outdated);
 
     private static InteractionPlan Refuse(string why) => InteractionPlan.Now(new NewMessage(AnswerRenderer.Remark(why)));
 
@@ -72,15 +80,14 @@ internal sealed class ComponentHandler(
     {
         if (await AskAgainAsync(interaction, state, token).ConfigureAwait(false) is not { } reply)
             return new NewMessage(AnswerRenderer.Remark(UiTexts.In(state.Language).Outdated));
-        var context = ContextOf(interaction, state) with { Ephemeral = interaction.Message?.IsEphemeral == true };
-        return new UpdatedMessage(renderer.Render(reply, context));
+        return presenter.Present(interaction, reply, ContextOf(interaction, state) with { Ephemeral = interaction.Message?.IsEphemeral == true }, inPlace: true);
     });
 
     private InteractionPlan PlanShow(Interaction interaction, ComponentState state) => new(Deferral.NewMessage, true, async token =>
     {
         if (await AskAgainAsync(interaction, state, token).ConfigureAwait(false) is not { } reply)
             return new NewMessage(AnswerRenderer.Remark(UiTexts.In(state.Language).Outdated));
-        return new NewMessage(renderer.Render(reply, ContextOf(interaction, state) with { Ephemeral = true, Owner = interaction.UserId }));
+        return presenter.Present(interaction, reply, ContextOf(interaction, state) with { Ephemeral = true, Owner = interaction.UserId }, inPlace: false);
     });
 
     private AnswerContext ContextOf(Interaction interaction, ComponentState state) =>
@@ -88,7 +95,7 @@ internal sealed class ComponentHandler(
 
     private async Task<Reply?> AskAgainAsync(Interaction interaction, ComponentState state, CancellationToken cancellationToken)
     {
-        var asker = AskerOf(interaction, permissions);
+        var asker = askers.Of(interaction);
         if (state.Question == QuestionKind.Command && state.Command.Length > 0)
             return await assistant.ExecuteAsync(new CommandRequest(state.Command, state.Options, asker, state.Language), cancellationToken).ConfigureAwait(false);
         var question = state.Question == QuestionKind.Command
@@ -104,20 +111,7 @@ internal sealed class ComponentHandler(
             return null;
         var text = interaction.Message.ReplyToText;
         if (string.IsNullOrEmpty(text))
-        {
-            var request = new DiscordRequest
-            {
-                Method = HttpMethod.Get,
-                Path = $"channels/{Snowflake.Write(channel)}/messages/{Snowflake.Write(asked)}",
-                Repeatable = true,
-            };
-            var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (!result.IsSuccess)
-                return null;
-            using var document = JsonDocument.Parse(result.Body);
-            text = InteractionParser.Text(document.RootElement, "content");
-        }
-
+            text = await client.ReadMessageAsync(channel, asked, cancellationToken).ConfigureAwait(false);
         return string.IsNullOrEmpty(text) ? null : MentionText.QuestionIn(text, bot.UserId);
     }
 
@@ -125,13 +119,4 @@ internal sealed class ComponentHandler(
         state.Owner == interaction.UserId
         || (interaction.MemberPermissions & ManageMessages) != 0
         || permissions.Of(interaction.UserId, interaction.GuildId, interaction.Roles) >= Permission.Moderator;
-
-    private Modal ReportForm(ComponentState state, ulong user)
-    {
-        var texts = UiTexts.In(state.Language);
-        return new Modal(
-            codec.Encode(state with { Kind = ComponentKind.ReportForm, Owner = user, Command = "" }).Id!,
-            texts.ReportTitle,
-            [new ModalField(ReportField, texts.ReportField, Multiline: true, Required: true, DiscordLimits.TextInput, texts.ReportHint)]);
-    }
 }

@@ -18,11 +18,14 @@ internal enum ComponentKind
     /// <summary>Removes the answer: for the asker and moderators.</summary>
     Delete = 'd',
 
-    /// <summary>Opens the form to report an error: for everybody.</summary>
-    Report = 'r',
+    /// <summary>Confirms, cancels or goes on, in place of what is shown, or by a form: for the asker alone.</summary>
+    Step = 'x',
 
-    /// <summary>The form itself.</summary>
-    ReportForm = 'f',
+    /// <summary>A form that was opened; page 1 where what comes of it takes the place of the message it was opened from.</summary>
+    Form = 'f',
+
+    /// <summary>Opens a form again with what was typed: for whom it was opened.</summary>
+    Refill = 'a',
 
     /// <summary>The select around several choices; each choice has a state of its own.</summary>
     Menu = 'm',

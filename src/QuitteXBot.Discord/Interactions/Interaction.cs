@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QuitteXBot.Commands.Requests;
 
 namespace QuitteXBot.Discord.Interactions;
 
@@ -57,8 +58,14 @@ public sealed record Interaction
 
     public ImmutableArray<InteractionOption> Options { get; init; } = [];
 
-    /// <summary>Of a message command: the message's text. Of a user command: the name shown for the user.</summary>
+    /// <summary>Of a user command: the name shown for the user.</summary>
     public string? Target { get; init; }
+
+    /// <summary>Of a message command: the message.</summary>
+    public RepliedMessage? TargetMessage { get; init; }
+
+    /// <summary>Files that came with the command, by the value of their option.</summary>
+    public ImmutableDictionary<string, SentFile> Files { get; init; } = ImmutableDictionary<string, SentFile>.Empty;
 
     /// <summary>Of a component or a modal.</summary>
     public string CustomId { get; init; } = "";
@@ -77,6 +84,11 @@ public sealed record Interaction
 /// <param name="Value">As text, whatever type Discord sent.</param>
 /// <param name="Focused">Whether it is being typed.</param>
 public sealed record InteractionOption(string Name, string Value, bool Focused);
+
+/// <param name="Name">As the user named it.</param>
+/// <param name="Url">Where Discord keeps it.</param>
+/// <param name="Size">In bytes, as Discord says.</param>
+public sealed record SentFile(string Name, string Url, int Size);
 
 /// <param name="ReplyTo">The message that it replies to.</param>
 /// <param name="ReplyToText">That message's text, where Discord sent it along.</param>

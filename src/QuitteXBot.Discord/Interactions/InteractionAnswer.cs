@@ -5,7 +5,11 @@ using QuitteXBot.Discord.Messages;
 namespace QuitteXBot.Discord.Interactions;
 
 /// <summary>What the bot does in answer to an interaction.</summary>
-internal abstract record InteractionAnswer;
+internal abstract record InteractionAnswer
+{
+    /// <summary>What its message becomes while work goes on; read to the end, whatever can still be shown.</summary>
+    public IAsyncEnumerable<OutgoingMessage>? Updates { get; init; }
+}
 
 /// <summary>A message of its own.</summary>
 internal sealed record NewMessage(OutgoingMessage Message) : InteractionAnswer;
@@ -18,4 +22,5 @@ internal sealed record DeletedMessage : InteractionAnswer;
 
 internal sealed record Suggestions(ImmutableArray<OptionChoice> Choices) : InteractionAnswer;
 
-internal sealed record OpenedModal(Modal Modal) : InteractionAnswer;
+/// <param name="Otherwise">What is shown where the answer had to be put off, which a form cannot follow.</param>
+internal sealed record OpenedModal(Modal Modal, InteractionAnswer Otherwise) : InteractionAnswer;

@@ -9,7 +9,7 @@ namespace QuitteXBot.Discord.Interactions;
 /// edited when it is. A handler that fails leaves a message with a reference that the log has too.
 /// </summary>
 internal sealed partial class InteractionDispatcher(
-    InteractionRouter router, IDiscordRest rest, TimeProvider time, ILogger<InteractionDispatcher> log)
+    InteractionRouter router, TimeProvider time, ILogger<InteractionDispatcher> log)
 {
     /// <summary>How long a handler may take before the answer is put off; leaves the rest of the 3 s to the network and its retries.</summary>
     public static readonly TimeSpan PutOffAfter = TimeSpan.FromMilliseconds(1_200);
@@ -35,7 +35,8 @@ internal sealed partial class InteractionDispatcher(
         var plan = router.Plan(interaction);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = RunAsync(plan, interaction, either.Token);
-        if (await IsReadyWithinAsync(work, plan.Deferral == Deferral.None ? LongestUndeferred : PutOffAfter, cancellationToken).ConfigureAwait(false))
+        var isReady = await IsReadyWithinAsync(work, plan.Deferral == Deferral.None ? LongestUndeferred : PutOffAfter, cancellationToken).ConfigureAwait(false);
+        if (isReady && !CarriesFile(await work.ConfigureAwait(false)))
         {
             await AnswerAsync(interaction, channel, await work.ConfigureAwait(false), deadline, cancellationToken).ConfigureAwait(false);
         }
@@ -52,6 +53,9 @@ internal sealed partial class InteractionDispatcher(
             await PutOffAsync(interaction, channel, plan, work, deadline, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>A file comes with an edit, whichever way the first answer takes.</summary>
+    private static bool CarriesFile(InteractionAnswer answer) => answer is NewMessage { Message.File: not null } or UpdatedMessage { Message.File: not null };
 
     private async Task<bool> IsReadyWithinAsync(Task work, TimeSpan patience, CancellationToken cancellationToken)
     {
@@ -89,9 +93,10 @@ internal sealed partial class InteractionDispatcher(
     private async Task AnswerAsync(
         Interaction interaction, IInteractionChannel channel, InteractionAnswer answer, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
-        var result = await channel.RespondAsync(ResponseWriter.WriteAnswer(answer), deadline, cancellationToken).ConfigureAwait(false);
+        var result = await channel.RespondAsync(answer, deadline, cancellationToken).ConfigureAwait(false);
         if (Succeeded(result, "Answering", interaction) && answer is DeletedMessage)
-            await DeleteOriginalAsync(interaction, cancellationToken).ConfigureAwait(false);
+            await DeleteOriginalAsync(interaction, channel, cancellationToken).ConfigureAwait(false);
+        await FollowUpdatesAsync(interaction, channel, answer, inOriginal: true, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PutOffAsync(
@@ -102,74 +107,104 @@ internal sealed partial class InteractionDispatcher(
         DateTimeOffset deadline,
         CancellationToken cancellationToken)
     {
-        var result = await channel.RespondAsync(ResponseWriter.WriteDeferral(plan.Deferral, plan.Ephemeral), deadline, cancellationToken).ConfigureAwait(false);
+        var result = await channel.PutOffAsync(plan.Deferral, plan.Ephemeral, deadline, cancellationToken).ConfigureAwait(false);
         if (!Succeeded(result, "Putting off", interaction))
             return;
-        Log.PutOff(log, interaction.Id, interaction.Command);
-        switch (await work.ConfigureAwait(false))
+        if (!work.IsCompleted)
+            Log.PutOff(log, interaction.Id, interaction.Command);
+        var answer = await work.ConfigureAwait(false) is var made && made is OpenedModal { Otherwise: var otherwise } ? otherwise : made;
+        var inOriginal = await GiveAsync(interaction, channel, plan, answer, cancellationToken).ConfigureAwait(false);
+        await FollowUpdatesAsync(interaction, channel, answer, inOriginal, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives the answer that was put off.</summary>
+    /// <returns>Whether it stands where it was announced, rather than behind it.</returns>
+    private async Task<bool> GiveAsync(
+        Interaction interaction, IInteractionChannel channel, InteractionPlan plan, InteractionAnswer answer, CancellationToken cancellationToken)
+    {
+        switch (answer)
         {
             case NewMessage { Message: { Ephemeral: true } secret } when plan is { Ephemeral: false, Deferral: Deferral.NewMessage }:
                 // What was put off for all to see cannot become private any more: the place is given a remark, and the answer goes apart.
-                await EditOriginalAsync(interaction, InteractionRouter.OnlyForYou(interaction), cancellationToken).ConfigureAwait(false);
-                await FollowUpAsync(interaction, secret, cancellationToken).ConfigureAwait(false);
-                break;
+                await EditOriginalAsync(interaction, channel, InteractionRouter.OnlyForYou(interaction), cancellationToken).ConfigureAwait(false);
+                await FollowUpAsync(interaction, channel, secret, cancellationToken).ConfigureAwait(false);
+                return false;
             case NewMessage made when plan.Deferral == Deferral.Update:
-                await FollowUpAsync(interaction, made.Message, cancellationToken).ConfigureAwait(false);
-                break;
+                await FollowUpAsync(interaction, channel, made.Message, cancellationToken).ConfigureAwait(false);
+                return false;
             case NewMessage made:
-                await EditOriginalAsync(interaction, made.Message, cancellationToken).ConfigureAwait(false);
-                break;
+                await EditOriginalAsync(interaction, channel, made.Message, cancellationToken).ConfigureAwait(false);
+                return true;
             case UpdatedMessage made:
-                await EditOriginalAsync(interaction, made.Message, cancellationToken).ConfigureAwait(false);
-                break;
+                await EditOriginalAsync(interaction, channel, made.Message, cancellationToken).ConfigureAwait(false);
+                return true;
             case DeletedMessage:
-                await DeleteOriginalAsync(interaction, cancellationToken).ConfigureAwait(false);
-                break;
+                await DeleteOriginalAsync(interaction, channel, cancellationToken).ConfigureAwait(false);
+                return true;
+            default:
+                return true;
         }
     }
 
-    private async Task EditOriginalAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken)
+    /// <summary>Shows how the work goes on, for as long as the token lives. What stands behind the first answer gets the end of it alone, as one more message.</summary>
+    private async Task FollowUpdatesAsync(
+        Interaction interaction, IInteractionChannel channel, InteractionAnswer answer, bool inOriginal, CancellationToken cancellationToken)
     {
-        var request = new DiscordRequest
+        if (answer.Updates is not { } updates)
+            return;
+        var end = EndOf(interaction);
+        OutgoingMessage? last = null;
+        try
         {
-            Method = HttpMethod.Patch,
-            Path = OriginalOf(interaction),
-            Body = MessageWriter.Body(message),
-            Repeatable = true,
-            Deadline = EndOf(interaction),
-        };
-        var result = await SendBehindAnswerAsync(request, cancellationToken).ConfigureAwait(false);
+            await new UpdatePump(time).RunAsync(
+                updates,
+                message =>
+                {
+                    last = message;
+                    return inOriginal && time.GetUtcNow() < end ? EditOriginalAsync(interaction, channel, message, cancellationToken) : Task.CompletedTask;
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the work's bug throws, the user is told and the log has it.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            if (InteractionRouter.Failure(interaction, NewReference(interaction, fault)) is NewMessage failure)
+                await FollowUpAsync(interaction, channel, failure.Message, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        if (!inOriginal && last is not null && time.GetUtcNow() < end)
+            await FollowUpAsync(interaction, channel, last, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task EditOriginalAsync(Interaction interaction, IInteractionChannel channel, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var result = await SendBehindAnswerAsync(() => channel.EditAsync(message, EndOf(interaction), cancellationToken), cancellationToken).ConfigureAwait(false);
         Succeeded(result, "Editing the answer", interaction);
     }
 
-    private async Task DeleteOriginalAsync(Interaction interaction, CancellationToken cancellationToken)
+    private async Task DeleteOriginalAsync(Interaction interaction, IInteractionChannel channel, CancellationToken cancellationToken)
     {
-        var request = new DiscordRequest { Method = HttpMethod.Delete, Path = OriginalOf(interaction), Repeatable = true, Deadline = EndOf(interaction) };
-        var result = await SendBehindAnswerAsync(request, cancellationToken).ConfigureAwait(false);
+        var result = await SendBehindAnswerAsync(() => channel.DeleteAsync(EndOf(interaction), cancellationToken), cancellationToken).ConfigureAwait(false);
         if (result.Failure is not { Code: DiscordErrors.UnknownMessage })
             Succeeded(result, "Deleting the answer", interaction);
     }
 
-    private async Task FollowUpAsync(Interaction interaction, OutgoingMessage message, CancellationToken cancellationToken)
+    private async Task FollowUpAsync(Interaction interaction, IInteractionChannel channel, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var request = new DiscordRequest
-        {
-            Method = HttpMethod.Post,
-            Path = $"webhooks/{Snowflake.Write(interaction.ApplicationId)}/{Uri.EscapeDataString(interaction.Token)}",
-            Body = MessageWriter.Body(message),
-            Deadline = EndOf(interaction),
-        };
-        Succeeded(await SendBehindAnswerAsync(request, cancellationToken).ConfigureAwait(false), "Following up", interaction);
+        var result = await SendBehindAnswerAsync(() => channel.FollowUpAsync(message, EndOf(interaction), cancellationToken), cancellationToken).ConfigureAwait(false);
+        Succeeded(result, "Following up", interaction);
     }
 
     /// <summary>Over HTTP, what comes behind the first answer may overtake it; Discord does not know the token then, and has done nothing.</summary>
-    private async Task<RestResult> SendBehindAnswerAsync(DiscordRequest request, CancellationToken cancellationToken)
+    private async Task<RestResult> SendBehindAnswerAsync(Func<Task<RestResult>> send, CancellationToken cancellationToken)
     {
-        var result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var result = await send().ConfigureAwait(false);
         for (var number = 1; number <= OvertakingTries && result.Failure is { Code: DiscordErrors.UnknownWebhook }; number++)
         {
             await Task.Delay(OvertakingPause * number, time, cancellationToken).ConfigureAwait(false);
-            result = await rest.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            result = await send().ConfigureAwait(false);
         }
 
         return result;
@@ -187,9 +222,6 @@ internal sealed partial class InteractionDispatcher(
         Snowflake.TimeOf(interaction.Id) is var begun && (time.GetUtcNow() - begun).Duration() < DiscordLimits.TokenLife
             ? begun + DiscordLimits.TokenLife
             : time.GetUtcNow() + DiscordLimits.TokenLife;
-
-    private static string OriginalOf(Interaction interaction) =>
-        $"webhooks/{Snowflake.Write(interaction.ApplicationId)}/{Uri.EscapeDataString(interaction.Token)}/messages/@original";
 
     private static partial class Log
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
+using QuitteXBot.Commands.Requests;
 using QuitteXBot.Discord.Rendering;
 
 namespace QuitteXBot.Discord.Interactions;
@@ -65,6 +67,8 @@ internal static class InteractionParser
             CommandType = interaction.Type is InteractionType.Command or InteractionType.Autocomplete ? (CommandType)(Number(data, "type") ?? 1) : CommandType.Slash,
             Options = options,
             Target = ReadTarget(data),
+            TargetMessage = ReadTargetMessage(interaction, data),
+            Files = ReadFiles(data),
             CustomId = Text(data, "custom_id") ?? "",
             Values = [.. Array(data, "values").Where(value => value.ValueKind == JsonValueKind.String).Select(value => value.GetString()!)],
             Fields = interaction.Type == InteractionType.ModalSubmit ? ReadFields(data) : ImmutableDictionary<string, string>.Empty,
@@ -91,11 +95,48 @@ internal static class InteractionParser
     {
         if (Text(data, "target_id") is not { } id || Object(data, "resolved") is not { } resolved)
             return null;
-        if (Object(resolved, "messages") is { } messages && Object(messages, id) is { } message)
-            return Text(message, "content");
         var nick = Object(resolved, "members") is { } members && Object(members, id) is { } member ? Text(member, "nick") : null;
         var user = Object(resolved, "users") is { } users ? Object(users, id) : null;
-        return nick ?? (user is { } known ? Text(known, "global_name") ?? Text(known, "username") : null);
+        return nick ?? (user is { } known ? ShownName(known) : null);
+    }
+
+    private static string? ShownName(JsonElement user) => Text(user, "global_name") ?? Text(user, "username");
+
+    /// <summary>A message command carries the message's text, without any privileged intent.</summary>
+    private static RepliedMessage? ReadTargetMessage(Interaction interaction, JsonElement data)
+    {
+        if (Text(data, "target_id") is not { } id || Object(data, "resolved") is not { } resolved || Object(resolved, "messages") is not { } messages
+            || Object(messages, id) is not { } message)
+            return null;
+        return ReadReplied(message, interaction.GuildId, interaction.ChannelId);
+    }
+
+    /// <summary>A message as one that something is asked about.</summary>
+    public static RepliedMessage ReadReplied(JsonElement message, ulong? guild, ulong? channel)
+    {
+        var place = guild is { } number ? Snowflake.Write(number) : "@me";
+        return new(
+            Text(message, "content") ?? "",
+            Object(message, "author") is { } author ? ShownName(author) : null,
+            (Id(message, "channel_id") ?? channel) is { } known && Id(message, "id") is { } id
+                ? $"https://discord.com/channels/{place}/{Snowflake.Write(known)}/{Snowflake.Write(id)}"
+                : null,
+            DateTimeOffset.TryParse(Text(message, "timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null);
+    }
+
+    private static ImmutableDictionary<string, SentFile> ReadFiles(JsonElement data)
+    {
+        var files = ImmutableDictionary.CreateBuilder<string, SentFile>();
+        if (Object(data, "resolved") is { } resolved && Object(resolved, "attachments") is { } attachments)
+        {
+            foreach (var attachment in attachments.EnumerateObject().Where(entry => entry.Value.ValueKind == JsonValueKind.Object))
+            {
+                if (Text(attachment.Value, "url") is { } url)
+                    files[attachment.Name] = new(Text(attachment.Value, "filename") ?? "", url, Number(attachment.Value, "size") ?? int.MaxValue);
+            }
+        }
+
+        return files.ToImmutable();
     }
 
     private static ImmutableDictionary<string, string> ReadFields(JsonElement data)

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using QuitteXBot.Commands;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Messages;
-using QuitteXBot.Discord.Permissions;
 using QuitteXBot.Discord.Registration;
 using QuitteXBot.Discord.Rendering;
 
@@ -16,9 +14,10 @@ namespace QuitteXBot.Discord.Interactions;
 internal sealed class InteractionRouter(
     CommandSet commands,
     IAssistant assistant,
-    AnswerRenderer renderer,
+    ReplyPresenter presenter,
     ComponentHandler components,
-    DiscordPermissions permissions,
+    AttachmentReader attachments,
+    Askers askers,
     DiscordOptions options)
 {
     private const int LongestQuestion = 2_000;
@@ -49,26 +48,58 @@ internal sealed class InteractionRouter(
             return InteractionPlan.Now(new NewMessage(AnswerRenderer.Remark(Texts(interaction).Outdated)));
         var given = interaction.Options.GroupBy(option => option.Name).ToDictionary(group => group.Key, group => group.Last().Value);
         var language = Locales.Parse(ValueOf(definition, OptionKind.Language, given)) ?? Locales.Of(interaction.Locale);
-        var ephemeral = ValueOf(definition, OptionKind.Visibility, given) == "me" || definition.Permission > Permission.Community;
+        var ephemeral = ValueOf(definition, OptionKind.Visibility, given) == "me" || CommandSet.IsPersonal(definition);
         var plain = Plain(definition, given, commands.KnowsVisibility(definition.Name) ? null : OptionKind.Visibility);
-        var request = new CommandRequest(definition.Name, plain, AskerOf(interaction), language);
+        var request = new CommandRequest(definition.Name, plain, askers.Of(interaction), language);
         return new InteractionPlan(Deferral.NewMessage, ephemeral, async token =>
         {
+            if (ValueOf(definition, OptionKind.Attachment, given) is { } file)
+            {
+                var (enclosure, isTooLong) = interaction.Files.GetValueOrDefault(file) is { } sent ? await attachments.ReadAsync(sent, token).ConfigureAwait(false) : default;
+                if (enclosure is null)
+                    return new NewMessage(AnswerRenderer.Remark(WhyUnread(UiTexts.In(language), isTooLong)));
+                request = request with { Asker = request.Asker with { Enclosure = enclosure } };
+            }
+
             var reply = await assistant.ExecuteAsync(request, token).ConfigureAwait(false);
-            return Render(interaction, reply, request.Command, Plain(definition, given, OptionKind.Visibility), ephemeral);
+            // Words that are kept exactly are too long to be carried along; what was made of them has a draft.
+            var again = Plain(definition, given, OptionKind.Visibility);
+            var isLong = definition.Options.Any(option => option.Kind == OptionKind.Verbatim && again.ContainsKey(option.Name));
+            return isLong
+                ? Present(interaction, reply, "", ImmutableDictionary<string, string>.Empty, ephemeral)
+                : Present(interaction, reply, request.Command, again, ephemeral);
         });
     }
 
+    private static string WhyUnread(UiTexts texts, bool isTooLong) =>
+        isTooLong ? string.Format(CultureInfo.InvariantCulture, texts.AttachmentTooLong, AttachmentReader.Longest / 1_048_576) : texts.AttachmentUnreadable;
+
     private InteractionPlan PlanMessageCommand(Interaction interaction)
     {
-        var text = interaction.Target?.Trim() ?? "";
+        if (interaction.Command == CommandSet.SaveCommand.English)
+            return PlanOnMessage(interaction, CommandNames.StatementAdd);
+        if (interaction.Command == CommandSet.SuggestCommand.English)
+            return PlanOnMessage(interaction, CommandNames.Suggest);
+        var text = interaction.TargetMessage?.Text.Trim() ?? "";
         if (text.Length == 0)
             return InteractionPlan.Now(new NewMessage(AnswerRenderer.Remark(Texts(interaction).NothingToSearch)));
         var question = text[..Math.Min(text.Length, LongestQuestion)];
         return new InteractionPlan(Deferral.NewMessage, true, async token =>
         {
-            var reply = await assistant.AskAsync(question, AskerOf(interaction), Locales.Find(interaction.Locale), token).ConfigureAwait(false);
-            return Render(interaction, reply, "", ImmutableDictionary<string, string>.Empty.Add(ComponentHandler.QuestionOption, question), ephemeral: true);
+            var reply = await assistant.AskAsync(question, askers.Of(interaction), Locales.Find(interaction.Locale), token).ConfigureAwait(false);
+            return Present(interaction, reply, "", ImmutableDictionary<string, string>.Empty.Add(ComponentHandler.QuestionOption, question), ephemeral: true);
+        });
+    }
+
+    /// <summary>A command about the message that it was chosen on. Its form carries on with what was read there.</summary>
+    private InteractionPlan PlanOnMessage(Interaction interaction, string command)
+    {
+        var asker = askers.Of(interaction) with { RepliedTo = interaction.TargetMessage };
+        var request = new CommandRequest(command, ImmutableDictionary<string, string>.Empty, asker, Locales.Of(interaction.Locale));
+        return new InteractionPlan(Deferral.NewMessage, true, async token =>
+        {
+            var reply = await assistant.ExecuteAsync(request, token).ConfigureAwait(false);
+            return Present(interaction, reply, "", ImmutableDictionary<string, string>.Empty, ephemeral: true);
         });
     }
 
@@ -78,11 +109,11 @@ internal sealed class InteractionRouter(
         if (why?.Options.FirstOrDefault(option => option.Kind == OptionKind.Organisation) is not { } option || interaction.Target is not { Length: > 0 } name)
             return InteractionPlan.Now(new NewMessage(AnswerRenderer.Remark(Texts(interaction).NothingToSearch)));
         var request = new CommandRequest(
-            why.Name, ImmutableDictionary<string, string>.Empty.Add(option.Name, name), AskerOf(interaction), Locales.Of(interaction.Locale));
+            why.Name, ImmutableDictionary<string, string>.Empty.Add(option.Name, name), askers.Of(interaction), Locales.Of(interaction.Locale));
         return new InteractionPlan(Deferral.NewMessage, true, async token =>
         {
             var reply = await assistant.ExecuteAsync(request, token).ConfigureAwait(false);
-            return Render(interaction, reply, request.Command, request.Options, ephemeral: true);
+            return Present(interaction, reply, request.Command, request.Options, ephemeral: true);
         });
     }
 
@@ -98,21 +129,19 @@ internal sealed class InteractionRouter(
         });
     }
 
-    private NewMessage Render(
+    private InteractionAnswer Present(
         Interaction interaction, Reply reply, string command, ImmutableDictionary<string, string> given, bool ephemeral)
     {
         var hidden = ephemeral || reply.Private || reply.Outcome is Outcome.Denied or Outcome.Invalid;
         var context = new AnswerContext(interaction.UserId, QuestionKind.Command, command, given, 0, Embedding.IsOff(interaction, options), hidden);
-        return new NewMessage(renderer.Render(reply, context));
+        return presenter.Present(interaction, reply, context, inPlace: false);
     }
-
-    private Asker AskerOf(Interaction interaction) => ComponentHandler.AskerOf(interaction, permissions);
 
     private static string? ValueOf(CommandDefinition definition, OptionKind kind, Dictionary<string, string> given) =>
         definition.Options.FirstOrDefault(option => option.Kind == kind) is { } option ? given.GetValueOrDefault(option.Name) : null;
 
-    /// <summary>The options without the language, which is told otherwise, and without another one that is not to be passed on.</summary>
+    /// <summary>The options without the language and the file, which are told otherwise, and without another one that is not to be passed on.</summary>
     private static ImmutableDictionary<string, string> Plain(CommandDefinition definition, Dictionary<string, string> given, OptionKind? without) =>
-        given.Where(pair => definition.Options.Any(option => option.Name == pair.Key && option.Kind != OptionKind.Language && option.Kind != without))
+        given.Where(pair => definition.Options.Any(option => option.Name == pair.Key && option.Kind is not (OptionKind.Language or OptionKind.Attachment) && option.Kind != without))
             .ToImmutableDictionary();
 }

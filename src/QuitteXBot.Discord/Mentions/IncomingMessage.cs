@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using QuitteXBot.Commands.Requests;
 using QuitteXBot.Discord.Interactions;
 
 namespace QuitteXBot.Discord.Mentions;
@@ -7,6 +8,9 @@ namespace QuitteXBot.Discord.Mentions;
 /// <summary>A message as MESSAGE_CREATE tells of it, as far as the bot needs to know.</summary>
 internal sealed record IncomingMessage(ulong Id, ulong ChannelId, ulong? GuildId, ulong AuthorId, bool ByProgram, string Content, ImmutableArray<ulong> Roles)
 {
+    /// <summary>The message that it replies to, where Discord sent its text along: without the privileged intent, where that one mentions the bot too.</summary>
+    public RepliedMessage? RepliedTo { get; init; }
+
     private const int Ordinary = 0;
     private const int Reply = 19;
 
@@ -19,6 +23,12 @@ internal sealed record IncomingMessage(ulong Id, ulong ChannelId, ulong? GuildId
             return null;
         var byProgram = (author.TryGetProperty("bot", out var bot) && bot.ValueKind == JsonValueKind.True) || InteractionParser.Id(data, "webhook_id") is not null;
         var roles = InteractionParser.Object(data, "member") is { } member ? InteractionParser.Ids(member, "roles") : [];
-        return new(id, channel, InteractionParser.Id(data, "guild_id"), user, byProgram, InteractionParser.Text(data, "content") ?? "", roles);
+        var guild = InteractionParser.Id(data, "guild_id");
+        return new(id, channel, guild, user, byProgram, InteractionParser.Text(data, "content") ?? "", roles)
+        {
+            RepliedTo = InteractionParser.Object(data, "referenced_message") is { } asked && InteractionParser.Text(asked, "content") is { Length: > 0 }
+                ? InteractionParser.ReadReplied(asked, guild, channel)
+                : null,
+        };
     }
 }

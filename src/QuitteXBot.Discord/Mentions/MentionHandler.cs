@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Commands.Requests;
+using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Configuration;
 using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Messages;
 using QuitteXBot.Discord.Permissions;
 using QuitteXBot.Discord.Rendering;
-using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Mentions;
 
@@ -15,10 +15,11 @@ namespace QuitteXBot.Discord.Mentions;
 internal sealed partial class MentionHandler(
     IAssistant assistant,
     AnswerRenderer renderer,
-    IDiscordRest rest,
+    IDiscordClient client,
     BotIdentity bot,
     DiscordPermissions permissions,
     DiscordOptions options,
+    TimeProvider time,
     ILogger<MentionHandler> log)
 {
     private readonly RecentIds recent = new();
@@ -30,11 +31,21 @@ internal sealed partial class MentionHandler(
             return;
         try
         {
-            var asker = new Asker("discord", Snowflake.Write(message.AuthorId), permissions.Of(message.AuthorId, message.GuildId, message.Roles));
+            var asker = new Asker("discord", Snowflake.Write(message.AuthorId), permissions.Of(message.AuthorId, message.GuildId, message.Roles))
+            {
+                Channel = Snowflake.Write(message.ChannelId),
+                RepliedTo = message.RepliedTo,
+            };
             var reply = await assistant.AskAsync(question.Length == 0 ? "/help" : question, asker, null, cancellationToken).ConfigureAwait(false);
             var context = new AnswerContext(
                 message.AuthorId, QuestionKind.Mention, "", ImmutableDictionary<string, string>.Empty, 0, options.PlainText, Ephemeral: false);
-            await SendAsync(message, renderer.Render(reply, context), () => renderer.Render(reply, context with { PlainText = true }), cancellationToken).ConfigureAwait(false);
+            var (sent, wasPlain) = await SendAsync(
+                message, renderer.Render(reply, context), () => renderer.Render(reply, context with { PlainText = true }), cancellationToken).ConfigureAwait(false);
+            if (reply.Updates is { } updates)
+            {
+                var shown = context with { PlainText = context.PlainText || wasPlain };
+                await FollowUpdatesAsync(message, sent, updates.Select(update => renderer.Render(update, shown)), cancellationToken).ConfigureAwait(false);
+            }
         }
 #pragma warning disable CA1031 // Whatever a handler's bug throws, the log has it and the next message is answered.
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -47,33 +58,37 @@ internal sealed partial class MentionHandler(
     private string? QuestionOf(IncomingMessage message) =>
         MentionText.QuestionIn(message.Content, bot.UserId) ?? (message.GuildId is null && message.Content.Length > 0 ? message.Content.Trim() : null);
 
-    /// <summary>A message, unlike an interaction, does not say whether the bot may embed there: where the embeds were refused or dropped, the plain text goes.</summary>
-    private async Task SendAsync(IncomingMessage message, OutgoingMessage answer, Func<OutgoingMessage> plain, CancellationToken cancellationToken)
-    {
-        var channel = $"channels/{Snowflake.Write(message.ChannelId)}/messages";
-        var result = await SendAsync(HttpMethod.Post, channel, message, answer, cancellationToken).ConfigureAwait(false);
-        if (!answer.Embeds.IsEmpty && result.Failure is { Code: DiscordErrors.MissingPermissions })
-            result = await SendAsync(HttpMethod.Post, channel, message, plain(), cancellationToken).ConfigureAwait(false);
-        else if (!answer.Embeds.IsEmpty && result.IsSuccess && SentWithoutEmbeds(result.Body) is { } sent)
-            result = await SendAsync(HttpMethod.Patch, $"{channel}/{Snowflake.Write(sent)}", null, plain(), cancellationToken).ConfigureAwait(false);
-        if (!result.IsSuccess)
-            Log.NotDelivered(log, message.Id, result.Failure.ToError("Replying to a mention").Message);
-    }
+    private Task FollowUpdatesAsync(IncomingMessage message, ulong? sent, IAsyncEnumerable<OutgoingMessage> updates, CancellationToken cancellationToken) =>
+        new UpdatePump(time).RunAsync(
+            updates,
+            async update =>
+            {
+                if (sent is not { } id)
+                    return;
+                var result = await client.EditMessageAsync(message.ChannelId, id, update, cancellationToken).ConfigureAwait(false);
+                if (!result.IsSuccess)
+                    Log.NotDelivered(log, message.Id, result.Failure.ToError("Editing the reply to a mention").Message);
+            },
+            cancellationToken);
 
-    private Task<RestResult> SendAsync(HttpMethod method, string path, IncomingMessage? replyTo, OutgoingMessage answer, CancellationToken cancellationToken)
+    /// <returns>The reply's id, null where it could not be sent, and whether it went without embeds.</returns>
+    private async Task<(ulong? Id, bool WasPlain)> SendAsync(
+        IncomingMessage message, OutgoingMessage answer, Func<OutgoingMessage> plain, CancellationToken cancellationToken)
     {
         // The nonce makes Discord give back the reply that it already has, should the request be repeated.
-        if (replyTo is not null)
-            answer = answer with { ReplyTo = replyTo.Id, Nonce = Snowflake.Write(replyTo.Id) };
-        return rest.SendAsync(new DiscordRequest { Method = method, Path = path, Body = MessageWriter.Body(answer), Repeatable = true }, cancellationToken);
-    }
+        var (result, wasPlain) = await EmbedFallback.SendAsync(
+            answer,
+            plain,
+            reply => client.SendMessageAsync(message.ChannelId, reply with { ReplyTo = message.Id, Nonce = Snowflake.Write(message.Id) }, cancellationToken),
+            (sent, becomes) => client.EditMessageAsync(message.ChannelId, sent, becomes, cancellationToken)).ConfigureAwait(false);
+        if (!result.IsSuccess)
+        {
+            Log.NotDelivered(log, message.Id, result.Failure.ToError("Replying to a mention").Message);
+            return (null, wasPlain);
+        }
 
-    /// <summary>The id of the message in Discord's answer, where it says that the message has no embeds.</summary>
-    private static ulong? SentWithoutEmbeds(ReadOnlyMemory<byte> body)
-    {
-        using var document = JsonDocument.Parse(body);
-        var hasNone = document.RootElement.TryGetProperty("embeds", out var embeds) && embeds.ValueKind == JsonValueKind.Array && embeds.GetArrayLength() == 0;
-        return hasNone ? InteractionParser.Id(document.RootElement, "id") : null;
+        using var document = JsonDocument.Parse(result.Body);
+        return (InteractionParser.Id(document.RootElement, "id"), wasPlain);
     }
 
     private static partial class Log

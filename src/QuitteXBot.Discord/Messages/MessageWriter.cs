@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Messages;
 
@@ -23,6 +25,9 @@ internal static class MessageWriter
     /// <summary>The body of a new message or an edit. An edit replaces everything: absent parts are written empty.</summary>
     public static ReadOnlyMemory<byte> Body(OutgoingMessage message) => Json(writer => Write(writer, message));
 
+    /// <summary>The files of the request that carries the message.</summary>
+    public static ImmutableArray<DiscordFile> Files(OutgoingMessage message) => message.File is { } file ? [file] : [];
+
     public static void Write(Utf8JsonWriter writer, OutgoingMessage message)
     {
         writer.WriteStartObject();
@@ -37,6 +42,8 @@ internal static class MessageWriter
         var flags = (message.Ephemeral ? EphemeralFlag : 0) | (message.SuppressEmbeds ? SuppressEmbedsFlag : 0);
         if (flags != 0)
             writer.WriteNumber("flags", flags);
+        if (message.File is { } file)
+            WriteAttachment(writer, file);
         if (message.Nonce is not null)
         {
             writer.WriteString("nonce", message.Nonce);
@@ -71,14 +78,25 @@ internal static class MessageWriter
             writer.WriteNumber("style", field.Multiline ? 2 : 1);
             writer.WriteBoolean("required", field.Required);
             writer.WriteNumber("max_length", field.MaxLength);
-            if (field.Placeholder is not null)
-                writer.WriteString("placeholder", field.Placeholder);
+            WriteOptional(writer, "placeholder", field.Placeholder);
+            WriteOptional(writer, "value", field.Value);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    /// <summary>Names the only file of the request. https://discord.com/developers/docs/reference#uploading-files</summary>
+    private static void WriteAttachment(Utf8JsonWriter writer, DiscordFile file)
+    {
+        writer.WriteStartArray("attachments");
+        writer.WriteStartObject();
+        writer.WriteNumber("id", 0);
+        writer.WriteString("filename", file.Name);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
     }
 
     private static void WriteEmbeds(Utf8JsonWriter writer, OutgoingMessage message)

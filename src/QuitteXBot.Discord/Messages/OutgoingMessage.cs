@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Messages;
 
@@ -22,6 +23,9 @@ public sealed record OutgoingMessage
 
     /// <summary>25 characters at most; Discord gives back the message already sent with it instead of sending another.</summary>
     public string? Nonce { get; init; }
+
+    /// <summary>A file that goes with it.</summary>
+    public DiscordFile? File { get; init; }
 }
 
 /// <summary>A box of rich text. https://discord.com/developers/docs/resources/message#embed-object</summary>
@@ -47,4 +51,6 @@ public enum ButtonStyle
 /// <summary>A form of one to five text fields.</summary>
 public sealed record Modal(string CustomId, string Title, ImmutableArray<ModalField> Fields);
 
-public sealed record ModalField(string CustomId, string Label, bool Multiline, bool Required, int MaxLength, string? Placeholder = null);
+/// <param name="Value">What stands in it already.</param>
+public sealed record ModalField(
+    string CustomId, string Label, bool Multiline, bool Required, int MaxLength, string? Placeholder = null, string? Value = null);

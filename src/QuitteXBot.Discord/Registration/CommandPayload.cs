@@ -16,15 +16,18 @@ namespace QuitteXBot.Discord.Registration;
 /// </summary>
 internal sealed class CommandPayload(CommandSet commands, IAssistant assistant)
 {
+    private const int SubcommandOption = 1;
     private const int StringOption = 3;
     private const int IntegerOption = 4;
+    private const int AttachmentOption = 11;
     private const int LongestText = 300;
     private const long ManageMessages = 1 << 13;
     private const long ManageGuild = 1 << 5;
 
     private static readonly ImmutableHashSet<OptionKind> FixedChoices =
     [
-        OptionKind.Reason, OptionKind.Platform, OptionKind.OrganisationKind, OptionKind.Language, OptionKind.Visibility, OptionKind.Command,
+        OptionKind.Reason, OptionKind.Platform, OptionKind.OrganisationKind, OptionKind.Language, OptionKind.Visibility, OptionKind.Command, OptionKind.Action,
+        OptionKind.Switch,
     ];
 
     private static readonly ImmutableHashSet<OptionKind> Completed = FixedChoices.Union([OptionKind.Organisation, OptionKind.Place, OptionKind.Source]);
@@ -33,10 +36,14 @@ internal sealed class CommandPayload(CommandSet commands, IAssistant assistant)
     public async Task<ImmutableArray<JsonObject>> BuildAsync(bool isGlobal, CancellationToken cancellationToken)
     {
         var all = ImmutableArray.CreateBuilder<JsonObject>();
-        foreach (var definition in commands.Slash)
-            all.Add(await SlashAsync(definition, cancellationToken).ConfigureAwait(false));
+        foreach (var command in commands.Registered)
+            all.Add(await SlashAsync(command, cancellationToken).ConfigureAwait(false));
         all.Add(Menu(CommandType.Message, CommandSet.MessageCommand));
-        if (commands.Find("why") is not null)
+        if (commands.Find(CommandNames.StatementAdd) is { Permission: var permission })
+            all.Add(WithPermission(Menu(CommandType.Message, CommandSet.SaveCommand), permission));
+        if (commands.Find(CommandNames.Suggest) is not null)
+            all.Add(Menu(CommandType.Message, CommandSet.SuggestCommand));
+        if (commands.Find(CommandNames.Why) is not null)
             all.Add(Menu(CommandType.User, CommandSet.UserCommand));
         foreach (var command in all.Where(_ => isGlobal))
             command["contexts"] = new JsonArray(0, 1);
@@ -50,31 +57,57 @@ internal sealed class CommandPayload(CommandSet commands, IAssistant assistant)
         ["name_localizations"] = new JsonObject { ["fr"] = name.French },
     };
 
-    private async Task<JsonObject> SlashAsync(CommandDefinition definition, CancellationToken cancellationToken)
+    private async Task<JsonObject> SlashAsync(SlashCommand command, CancellationToken cancellationToken)
+    {
+        if (command.Definition is { } definition)
+            return WithPermission(Named((int)CommandType.Slash, command.Name, definition.Summary, await OptionsAsync(definition, cancellationToken).ConfigureAwait(false)), definition.Permission);
+        var members = new JsonArray();
+        foreach (var member in command.Subcommands)
+            members.Add((JsonNode)Named(SubcommandOption, member.Name, member.Definition.Summary, await OptionsAsync(member.Definition, cancellationToken).ConfigureAwait(false)));
+        var summary = new LocalisedText(
+            string.Join(" · ", command.Subcommands.Select(member => member.Name.French)), string.Join(" · ", command.Subcommands.Select(member => member.Name.English)));
+
+        // Discord hides or shows a group as a whole.
+        return WithPermission(Named((int)CommandType.Slash, command.Name, summary, members), command.Subcommands.Min(member => member.Definition.Permission));
+    }
+
+    private static JsonObject Named(int type, LocalisedText name, LocalisedText summary, JsonArray options) => new()
+    {
+        ["type"] = type,
+        ["name"] = name.English,
+        ["name_localizations"] = new JsonObject { ["fr"] = name.French },
+        ["description"] = summary.English,
+        ["description_localizations"] = new JsonObject { ["fr"] = summary.French },
+        ["options"] = options,
+    };
+
+    /// <summary>Hides a command from those who may not use it; whoever may is decided by the bot.</summary>
+    private static JsonObject WithPermission(JsonObject command, Permission permission)
+    {
+        if (permission != Permission.Community)
+            command["default_member_permissions"] = (permission == Permission.Moderator ? ManageMessages : ManageGuild).ToString(CultureInfo.InvariantCulture);
+        return command;
+    }
+
+    private async Task<JsonArray> OptionsAsync(CommandDefinition definition, CancellationToken cancellationToken)
     {
         var options = new JsonArray();
-        foreach (var option in definition.Options)
-            options.Add(await OptionAsync(definition, option, cancellationToken).ConfigureAwait(false));
-        var command = new JsonObject
-        {
-            ["type"] = (int)CommandType.Slash,
-            ["name"] = definition.Name,
-            ["name_localizations"] = new JsonObject { ["fr"] = definition.FrenchName },
-            ["description"] = definition.Summary.English,
-            ["description_localizations"] = new JsonObject { ["fr"] = definition.Summary.French },
-            ["options"] = options,
-        };
-        if (definition.Permission != Permission.Community)
-            command["default_member_permissions"] = (definition.Permission == Permission.Moderator ? ManageMessages : ManageGuild).ToString(CultureInfo.InvariantCulture);
-        return command;
+        foreach (var option in CommandSet.Offered(definition))
+            options.Add((JsonNode)await OptionAsync(definition, option, cancellationToken).ConfigureAwait(false));
+        return options;
     }
 
     private async Task<JsonObject> OptionAsync(CommandDefinition definition, OptionDefinition option, CancellationToken cancellationToken)
     {
-        var isNumber = option.Kind == OptionKind.Page;
+        var type = option.Kind switch
+        {
+            OptionKind.Page => IntegerOption,
+            OptionKind.Attachment => AttachmentOption,
+            _ => StringOption,
+        };
         var json = new JsonObject
         {
-            ["type"] = isNumber ? IntegerOption : StringOption,
+            ["type"] = type,
             ["name"] = option.Name,
             ["name_localizations"] = new JsonObject { ["fr"] = option.FrenchName },
             ["description"] = option.Summary.English,
@@ -82,18 +115,23 @@ internal sealed class CommandPayload(CommandSet commands, IAssistant assistant)
         };
         if (option.Required)
             json["required"] = true;
-        if (isNumber)
+        if (type == IntegerOption)
             json["min_value"] = 1;
         else if (await ChoicesAsync(definition, option, cancellationToken).ConfigureAwait(false) is { } choices)
             json["choices"] = choices;
-        else
+        else if (type == StringOption)
             AddTyping(json, option);
         return json;
     }
 
     private static void AddTyping(JsonObject json, OptionDefinition option)
     {
-        json["max_length"] = option.Kind == OptionKind.Text ? LongestText : DiscordLimits.ChoiceText;
+        json["max_length"] = option.Kind switch
+        {
+            OptionKind.Text => LongestText,
+            OptionKind.Verbatim => DiscordLimits.StringOption,
+            _ => DiscordLimits.ChoiceText,
+        };
         if (Completed.Contains(option.Kind))
             json["autocomplete"] = true;
     }

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using QuitteXBot.Core.Results;
+using QuitteXBot.Discord.Client;
 using QuitteXBot.Discord.Configuration;
-using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Registration;
 
@@ -17,7 +15,7 @@ public sealed record RegistrationPlan(ulong? Guild, ImmutableArray<string> Creat
 
 /// <summary>Compares the commands that Discord has with the definitions, and writes only what differs.</summary>
 internal sealed partial class CommandRegistrar(
-    CommandPayload payload, IDiscordRest rest, DiscordOptions options, ILogger<CommandRegistrar> log)
+    CommandPayload payload, IDiscordClient client, DiscordOptions options, ILogger<CommandRegistrar> log)
 {
     /// <summary>Every place where commands belong or once belonged: the configured guilds, and globally (emptied where guilds are configured).</summary>
     /// <param name="write">False: only says what would be written.</param>
@@ -42,10 +40,7 @@ internal sealed partial class CommandRegistrar(
     private async Task<Result<RegistrationPlan>> SynchroniseAsync(
         ulong application, ulong? guild, ImmutableArray<JsonObject> wanted, bool write, CancellationToken cancellationToken)
     {
-        var path = guild is { } id
-            ? $"applications/{Snowflake.Write(application)}/guilds/{Snowflake.Write(id)}/commands"
-            : $"applications/{Snowflake.Write(application)}/commands";
-        var answer = await SendAsync(HttpMethod.Get, path + "?with_localizations=true", null, cancellationToken).ConfigureAwait(false);
+        var answer = await client.ListCommandsAsync(application, guild, cancellationToken).ConfigureAwait(false);
         if (!answer.IsSuccess)
             return answer.Failure.ToError($"Reading the commands registered for {Place(guild)}");
         var registered = (JsonNode.Parse(answer.Body.Span) as JsonArray ?? []).OfType<JsonObject>().ToDictionary(KeyOf);
@@ -53,60 +48,36 @@ internal sealed partial class CommandRegistrar(
         var created = ImmutableArray.CreateBuilder<string>();
         var changed = ImmutableArray.CreateBuilder<string>();
         var removed = ImmutableArray.CreateBuilder<string>();
-        var calls = new List<(HttpMethod Method, string Path, JsonObject? Body)>();
+        var calls = new List<(string? Id, string Name, JsonObject? Command)>();
         foreach (var command in wanted)
         {
             if (!registered.Remove(KeyOf(command), out var existing))
             {
                 created.Add(NameOf(command));
-                calls.Add((HttpMethod.Post, path, command));
+                calls.Add((null, NameOf(command), command));
             }
             else if (!CommandComparer.AreSame(command, existing, guild is null))
             {
                 changed.Add(NameOf(command));
-                calls.Add((HttpMethod.Patch, $"{path}/{existing["id"]}", WithClearing(command, guild is null)));
+                calls.Add((existing["id"]?.ToString(), NameOf(command), command));
             }
         }
 
         foreach (var left in registered.Values)
         {
             removed.Add(NameOf(left));
-            calls.Add((HttpMethod.Delete, $"{path}/{left["id"]}", null));
+            calls.Add((left["id"]?.ToString(), NameOf(left), null));
         }
 
-        foreach (var (method, target, body) in calls.Where(_ => write))
+        foreach (var (id, name, command) in calls.Where(_ => write))
         {
-            var written = await SendAsync(method, target, body, cancellationToken).ConfigureAwait(false);
+            var written = await client.WriteCommandAsync(application, guild, id, command, cancellationToken).ConfigureAwait(false);
             if (!written.IsSuccess)
-                return written.Failure.ToError($"Registering {(body is null ? "(removing) " : "")}\"{(body is null ? target : NameOf(body))}\" for {Place(guild)}");
+                return written.Failure.ToError($"Registering {(command is null ? "(removing) " : "")}\"{name}\" for {Place(guild)}");
         }
 
         return new RegistrationPlan(guild, created.ToImmutable(), changed.ToImmutable(), removed.ToImmutable(), wanted.Length - created.Count - changed.Count);
     }
-
-    /// <summary>An edit leaves alone what it does not name, so what is to be gone is named.</summary>
-    private static JsonObject WithClearing(JsonObject command, bool isGlobal)
-    {
-        var edit = (JsonObject)command.DeepClone();
-        edit.Remove("type");
-        edit.TryAdd("default_member_permissions", null);
-        if (isGlobal)
-            edit.TryAdd("contexts", null);
-        return edit;
-    }
-
-    private Task<RestResult> SendAsync(HttpMethod method, string path, JsonObject? body, CancellationToken cancellationToken) => rest.SendAsync(
-        new DiscordRequest
-        {
-            Method = method,
-            Path = path,
-            Body = body is null ? default : Encoding.UTF8.GetBytes(body.ToJsonString(Relaxed)),
-            // Discord treats a POST of a name that is there as an edit.
-            Repeatable = true,
-        },
-        cancellationToken);
-
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string KeyOf(JsonObject command) => $"{command["type"] ?? 1}|{command["name"]}";
 

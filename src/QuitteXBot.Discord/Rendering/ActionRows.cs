@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Messages;
@@ -18,11 +19,45 @@ internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContex
     public ImmutableArray<ImmutableArray<Component>> Build()
     {
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<Component>>();
-        AddTurning(rows);
-        AddGroup(rows, ComponentKind.Choose, texts.ChooseOne, reply.Actions.Where(action => action.Kind == ReplyActionKind.Choose));
+        if (context.Owner != AnswerContext.Everybody)
+        {
+            AddTurning(rows);
+            AddGroup(rows, ComponentKind.Choose, texts.ChooseOne, reply.Actions.Where(action => action.Kind == ReplyActionKind.Choose));
+            AddSteps(rows);
+        }
+
         AddGroup(rows, ComponentKind.Show, texts.MoreActions, reply.Actions.Where(action => action.Kind is ReplyActionKind.InContext or ReplyActionKind.OtherStatements));
         AddClosing(rows);
-        return rows.ToImmutable();
+        return [.. rows.Take(DiscordLimits.Rows)];
+    }
+
+    /// <summary>What decides on a preview stands first; where there are many steps, they come as a list.</summary>
+    private void AddSteps(ImmutableArray<ImmutableArray<Component>>.Builder rows)
+    {
+        var steps = reply.Actions.Where(action => action.Kind == ReplyActionKind.Step).ToList();
+        var row = ImmutableArray.CreateBuilder<Component>();
+        foreach (var action in reply.Actions.Where(action => action.Kind is ReplyActionKind.Confirm or ReplyActionKind.Cancel))
+            Add(row, StateOf(ComponentKind.Step, action), action.Label, action.Kind == ReplyActionKind.Confirm ? ButtonStyle.Success : ButtonStyle.Danger);
+        if (row.Count + steps.Count <= DiscordLimits.ButtonsInRow)
+        {
+            foreach (var action in steps)
+                Add(row, StateOf(ComponentKind.Step, action), action.Label);
+            steps.Clear();
+        }
+
+        if (reply.Form is { } form && FormStates(form).Select(Encode).FirstOrDefault(id => id is not null) is { } opens && taken.Add(opens))
+            row.Add(new Button(opens, texts.OpenForm, ButtonStyle.Primary));
+        if (row.Count > 0)
+            rows.Add(row.ToImmutable());
+        AddGroup(rows, ComponentKind.Step, texts.MoreSteps, steps);
+    }
+
+    /// <summary>Asking the same again opens the form; where the question is not at hand or too long, the form's own command does.</summary>
+    private IEnumerable<ComponentState> FormStates(ReplyForm form)
+    {
+        if (context is { Question: QuestionKind.Command, Command.Length: > 0 })
+            yield return new(ComponentKind.Step, QuestionKind.Command, reply.Language, context.Owner, 0, context.Command, context.Options);
+        yield return new(ComponentKind.Step, QuestionKind.Command, reply.Language, context.Owner, 0, form.Command, form.Options);
     }
 
     private void AddTurning(ImmutableArray<ImmutableArray<Component>>.Builder rows)
@@ -92,17 +127,17 @@ internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContex
     private void AddClosing(ImmutableArray<ImmutableArray<Component>>.Builder rows)
     {
         var row = ImmutableArray.CreateBuilder<Component>();
-        if (reply.Statements.FirstOrDefault() is { } first)
+        if (reply.Outcome == Outcome.Answered && reply.Statements.FirstOrDefault() is { } first && reply.Actions.All(action => action.Kind != ReplyActionKind.Confirm))
         {
-            var report = ComponentState.Of(ComponentKind.Report, reply.Language, context.Owner) with
+            var report = ComponentState.Of(ComponentKind.Show, reply.Language, context.Owner) with
             {
-                Command = reply.Command,
-                Options = ImmutableDictionary<string, string>.Empty.Add("statement", first.Statement.Id),
+                Command = CommandNames.Report,
+                Options = ImmutableDictionary<string, string>.Empty.Add(OptionNames.Id, first.Statement.Id),
             };
             Add(row, report, texts.Report);
         }
 
-        if (!context.Ephemeral)
+        if (!context.Ephemeral && context.Owner != AnswerContext.Everybody)
             Add(row, ComponentState.Of(ComponentKind.Delete, reply.Language, context.Owner), texts.Delete);
         if (row.Count > 0)
             rows.Add(row.ToImmutable());
@@ -114,10 +149,10 @@ internal sealed class ActionRows(ComponentCodec codec, Reply reply, AnswerContex
     private ComponentState StateOf(ComponentKind kind, ReplyAction action) =>
         new(kind, QuestionKind.Command, reply.Language, context.Owner, 0, action.Command, action.Options);
 
-    private void Add(ImmutableArray<Component>.Builder row, ComponentState state, string label)
+    private void Add(ImmutableArray<Component>.Builder row, ComponentState state, string label, ButtonStyle style = ButtonStyle.Secondary)
     {
         if (Encode(state) is { } id && taken.Add(id))
-            row.Add(new Button(id, PlainText.Shorten(label, DiscordLimits.ButtonLabel)));
+            row.Add(new Button(id, PlainText.Shorten(label, DiscordLimits.ButtonLabel), style));
     }
 
     private string? Encode(ComponentState state)

@@ -3,6 +3,7 @@ using System.Globalization;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Discord.Interactions;
 using QuitteXBot.Discord.Messages;
+using QuitteXBot.Discord.Rest;
 
 namespace QuitteXBot.Discord.Rendering;
 
@@ -17,7 +18,7 @@ internal sealed class AnswerRenderer(ComponentCodec codec)
 
     /// <summary>How long a question at the foot may be without taking from the room for the answer.</summary>
     private const int FootRoom = 1_600;
-    private const int PlainPage = DiscordLimits.Content - 300;
+    private const int PlainPage = DiscordLimits.Content - 450;
 
     public OutgoingMessage Render(Reply reply, AnswerContext context)
     {
@@ -33,7 +34,7 @@ internal sealed class AnswerRenderer(ComponentCodec codec)
         ];
         var footer = string.Join(" · ", foot.Where(part => part is not null));
         var message = context.PlainText ? Plain(reply, pages[number], footer) : Rich(reply, pages[number], footer);
-        return message with { Ephemeral = context.Ephemeral, Rows = rows };
+        return WithFile(message, reply) with { Ephemeral = context.Ephemeral, Rows = rows };
     }
 
     /// <summary>A long question at the foot takes from the room for the answer.</summary>
@@ -43,11 +44,21 @@ internal sealed class AnswerRenderer(ComponentCodec codec)
     /// <summary>A remark of the surface itself, only for the one who pressed or asked.</summary>
     public static OutgoingMessage Remark(string text) => new() { Content = Markdown.Escape(text), Ephemeral = true };
 
+    private static OutgoingMessage WithFile(OutgoingMessage message, Reply reply)
+    {
+        if (reply.File is not { } file)
+            return message;
+        if (file.Content.Length <= DiscordLimits.File)
+            return message with { File = new DiscordFile(file.Name, file.MediaType, file.Content) };
+        var why = string.Format(CultureInfo.InvariantCulture, UiTexts.In(reply.Language).FileTooLong, file.Name, DiscordLimits.File / 1_048_576);
+        return message with { Content = message.Content is null ? Markdown.Escape(why) : $"{message.Content}\n\n{Markdown.Escape(why)}" };
+    }
+
     private static OutgoingMessage Rich(Reply reply, string page, string footer) => new()
     {
         Embeds =
         [
-            new Embed(Title(reply), page.Length == 0 ? null : page, footer.Length == 0 ? null : footer, reply.Outcome == Outcome.Answered ? Blue : Grey),
+            new Embed(Title(reply), page.Length == 0 ? null : page, footer.Length == 0 ? null : footer, reply.Outcome is Outcome.Answered or Outcome.Preview or Outcome.Done ? Blue : Grey),
         ],
     };
 

@@ -18,11 +18,11 @@ internal sealed record UiTexts(
     string OnlyForYou,
     string Busy,
     string NothingToSearch,
-    string ReportTitle,
-    string ReportField,
-    string ReportHint,
-    string ReportThanks,
-    string ReportFailed)
+    string MoreSteps,
+    string OpenForm,
+    string FileTooLong,
+    string AttachmentTooLong,
+    string AttachmentUnreadable)
 {
     public static UiTexts French { get; } = new(
         Reasons: "Raisons\u00A0: {0}",
@@ -39,11 +39,11 @@ internal sealed record UiTexts(
         OnlyForYou: "La réponse n’est visible que par la personne qui l’a demandée.",
         Busy: "Trop de questions à la fois. Réessayez dans un instant.",
         NothingToSearch: "Il n’y a pas de texte à chercher ici.",
-        ReportTitle: "Signaler une erreur",
-        ReportField: "Qu’est-ce qui est faux\u202F?",
-        ReportHint: "La citation, son auteur, la date, la source…",
-        ReportThanks: "Merci, le signalement est enregistré.",
-        ReportFailed: "Le signalement n’a pas pu être enregistré. Réessayez plus tard.");
+        MoreSteps: "Et maintenant\u202F?",
+        OpenForm: "Remplir le formulaire",
+        FileTooLong: "Le fichier {0} dépasse {1} Mo\u202F: Discord ne le prend pas.",
+        AttachmentTooLong: "Le fichier joint dépasse {0} Mo. Joignez-en un plus court, ou donnez son adresse.",
+        AttachmentUnreadable: "Le fichier joint n’a pas pu être lu. Joignez-le de nouveau.");
 
     public static UiTexts English { get; } = new(
         Reasons: "Reasons: {0}",
@@ -60,11 +60,11 @@ internal sealed record UiTexts(
         OnlyForYou: "Only the person who asked can see the answer.",
         Busy: "Too many questions at once. Please try again in a moment.",
         NothingToSearch: "There is no text to search for here.",
-        ReportTitle: "Report an error",
-        ReportField: "What is wrong?",
-        ReportHint: "The quote, who said it, the date, the source…",
-        ReportThanks: "Thank you, your report has been recorded.",
-        ReportFailed: "Your report could not be recorded. Please try again later.");
+        MoreSteps: "What next?",
+        OpenForm: "Fill in the form",
+        FileTooLong: "The file {0} is longer than {1} MB: Discord does not take it.",
+        AttachmentTooLong: "The attached file is longer than {0} MB. Attach a shorter one, or give its address.",
+        AttachmentUnreadable: "The attached file could not be read. Please attach it again.");
 
     public static UiTexts In(Language language) => language == Language.French ? French : English;
 }

@@ -6,12 +6,15 @@ namespace QuitteXBot.Discord.Rest;
 internal static class DiscordErrors
 {
     public const int UnknownApplication = 10002;
+    public const int UnknownChannel = 10003;
     public const int UnknownMessage = 10008;
+    public const int UnknownUser = 10013;
     public const int UnknownWebhook = 10015;
     public const int UnknownInteraction = 10062;
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;
     public const int MissingPermissions = 50013;
+    public const int CannotMessageUser = 50007;
     public const int InvalidFormBody = 50035;
 
     public static Error Explain(RestFailure failure, string what) => failure switch

@@ -55,8 +55,9 @@ internal sealed class MatrixApi(MatrixTransport transport)
             new MatrixRequest(HttpMethod.Get, $"{Prefix}rooms/{Escape(roomId)}/state/{Escape(type)}/{Escape(stateKey)}?format=event") { Patience = Patience.Endless },
             cancellationToken);
 
-    public Task<Result<string>> SendAsync(string roomId, string type, string transactionId, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        EventIdOf(Put($"rooms/{Escape(roomId)}/send/{Escape(type)}/{Escape(transactionId)}", content), cancellationToken);
+    public Task<Result<string>> SendAsync(
+        string roomId, string type, string transactionId, ReadOnlyMemory<byte> content, CancellationToken cancellationToken, Patience patience = Patience.Endless) =>
+        EventIdOf(Put($"rooms/{Escape(roomId)}/send/{Escape(type)}/{Escape(transactionId)}", content) with { Patience = patience }, cancellationToken);
 
     public Task<Result<string>> RedactAsync(string roomId, string eventId, string transactionId, CancellationToken cancellationToken) =>
         EventIdOf(Put($"rooms/{Escape(roomId)}/redact/{Escape(eventId)}/{Escape(transactionId)}", Nothing), cancellationToken);
@@ -70,6 +71,27 @@ internal sealed class MatrixApi(MatrixTransport transport)
         var left = await Done(Post($"rooms/{Escape(roomId)}/leave"), cancellationToken);
         return left.IsSuccess ? await Done(Post($"rooms/{Escape(roomId)}/forget"), cancellationToken) : left;
     }
+
+    /// <summary>Makes a room for a talk with one user and invites them; its id.</summary>
+    public Task<Result<string>> CreateDirectChatAsync(string userId, CancellationToken cancellationToken)
+    {
+        var body = Json.Write(json =>
+        {
+            json.WriteString("preset", "trusted_private_chat");
+            json.WriteBoolean("is_direct", true);
+            json.WriteStartArray("invite");
+            json.WriteStringValue(userId);
+            json.WriteEndArray();
+        });
+        return TextOf(Post("createRoom") with { Body = body, Patience = Patience.Polite }, "room_id", cancellationToken);
+    }
+
+    /// <summary>The bot's own account data of a type; <see cref="MatrixErrors.NotFound"/> where there are none.</summary>
+    public Task<Result<JsonDocument>> AccountDataAsync(string userId, string type, CancellationToken cancellationToken) => transport.SendAsync(
+        new MatrixRequest(HttpMethod.Get, $"{Prefix}user/{Escape(userId)}/account_data/{Escape(type)}") { Patience = Patience.Polite }, cancellationToken);
+
+    public Task<Result<bool>> KeepAccountDataAsync(string userId, string type, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        Done(Put($"user/{Escape(userId)}/account_data/{Escape(type)}", content) with { Patience = Patience.Polite }, cancellationToken);
 
     /// <summary>Best effort: nobody misses it.</summary>
     public Task<Result<bool>> TypingAsync(string roomId, string userId, bool typing, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ internal static class MatrixErrors
     public const string SoftLogout = "matrix-soft-logout";
     public const string Forbidden = "matrix-forbidden";
     public const string NotFound = "matrix-not-found";
+    public const string EventTooLarge = "matrix-too-large";
+    public const string BadJson = "matrix-bad-json";
+    public const string InvalidUser = "matrix-invalid-user";
     public const string NotMatrix = "matrix-not-a-homeserver";
     public const string WrongAccount = "matrix-wrong-account";
     public const string SessionFile = "matrix-session-file";

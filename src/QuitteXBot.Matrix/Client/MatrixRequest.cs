@@ -9,6 +9,9 @@ internal enum Patience
     /// <summary>A few attempts: for what may never work, like entering a room whose servers are gone.</summary>
     Some,
 
+    /// <summary>While the homeserver asks to wait for less than a minute; whatever else fails, the caller has somebody else to serve meanwhile.</summary>
+    Polite,
+
     /// <summary>Until it works, is refused for good, or the wait is cancelled: nothing is dropped.</summary>
     Endless,
 }

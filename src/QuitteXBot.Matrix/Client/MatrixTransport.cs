@@ -17,6 +17,7 @@ internal sealed partial class MatrixTransport(HttpClient http, TimeProvider time
     private const int MostServerErrors = 10;
 
     private const int SomeAttempts = 5;
+    private static readonly TimeSpan LongestPoliteWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>Set once, when the homeserver has been found.</summary>
@@ -47,7 +48,7 @@ internal sealed partial class MatrixTransport(HttpClient http, TimeProvider time
                 continue;
             }
 
-            if (!attempt.Transient || HasEnough(request.Patience, attempt.IsServerError, failures + 1))
+            if (!attempt.Transient || HasEnough(request.Patience, attempt, failures + 1))
                 return error;
             var wait = attempt.RetryAfter ?? Backoff.After(failures, Random.Shared.NextDouble());
             LogWaiting(error.Message, wait.TotalSeconds);
@@ -90,12 +91,14 @@ internal sealed partial class MatrixTransport(HttpClient http, TimeProvider time
         }
     }
 
-    private static bool HasEnough(Patience patience, bool isServerError, int failures) => patience switch
-    {
-        Patience.Once => true,
-        Patience.Some => failures >= SomeAttempts,
-        _ => isServerError && failures >= MostServerErrors,
-    };
+    private static bool HasEnough<T>(Patience patience, Attempt<T> attempt, int failures)
+        where T : notnull => patience switch
+        {
+            Patience.Once => true,
+            Patience.Some => failures >= SomeAttempts,
+            Patience.Polite => failures >= MostServerErrors || attempt.Result.Error?.Code != MatrixErrors.LimitExceeded || attempt.RetryAfter > LongestPoliteWait,
+            _ => attempt.IsServerError && failures >= MostServerErrors,
+        };
 
     private static async ValueTask<JsonDocument> ReadDocumentAsync(Stream body, CancellationToken cancellationToken) =>
         await JsonDocument.ParseAsync(body, new JsonDocumentOptions { MaxDepth = 100 }, cancellationToken);

@@ -30,21 +30,34 @@ internal sealed class Addressing(MatrixOptions options, BotIdentity bot)
     /// <returns>Null where it does not: notices, other kinds of message, talk among people.</returns>
     public Addressed? Read(EventContent content, string roomId, bool isPrivate)
     {
-        if (content.MessageType != "m.text" || content.Body is not { } body)
-            return null;
-        var text = (content.InReplyTo is null ? body : WithoutFallback(body)).Trim();
-        if (text.Length == 0)
+        if (WordsOf(content) is not { Length: > 0 } text)
             return null;
         if (CommandOf(text, roomId) is { } command)
             return new(command, AddressKind.Command);
+        // What is said of a file is for people, as long as it is no command.
+        if (content.MessageType == EventContent.File)
+            return null;
         if (Mentions(content))
             return Unnamed(text, content, roomId);
         return isPrivate ? new(text, AddressKind.Private) : null;
     }
 
-    /// <summary>Before v1.13 of the specification, a reply began with the lines that it replies to.</summary>
-    private static string WithoutFallback(string body)
+    /// <summary>
+    /// What a message says, every line of it as it was typed; null for notices and other kinds of message. Of a file it is the caption, which is one where it differs
+    /// from the file's name (v1.10 of the specification).
+    /// </summary>
+    public static string? WordsOf(EventContent content) => content switch
     {
+        { MessageType: "m.text", Body: { } body } => WithoutFallback(body, content).Trim(),
+        { MessageType: EventContent.File, Body: { } caption, FileName: { } name } when caption != name => WithoutFallback(caption, content).Trim(),
+        _ => null,
+    };
+
+    /// <summary>Before v1.13 of the specification, a reply began with the lines that it replies to.</summary>
+    public static string WithoutFallback(string body, EventContent content)
+    {
+        if (content.InReplyTo is null)
+            return body;
         var rest = body.AsSpan();
         while (rest.StartsWith(FallbackMark))
         {

@@ -1,21 +1,26 @@
 using System.Collections.Immutable;
+using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
 using QuitteXBot.Matrix.Permissions;
-using QuitteXBot.Matrix.State;
+using QuitteXBot.Matrix.Protocol;
 
 namespace QuitteXBot.Matrix.Conversation;
 
 /// <summary>Asks the assistant, and follows the steps that were taken since.</summary>
-internal sealed class Asking(IAssistant assistant, AskerPermissions permissions)
+internal sealed class Asking(IAssistant assistant, AskerPermissions permissions, Attachments attachments)
 {
-    public async Task<Reply> AskAsync(string text, string userId, RoomRecord room, CancellationToken cancellationToken) =>
-        Withhold(await assistant.AskAsync(text, await AskerOfAsync(userId, cancellationToken), null, cancellationToken), room);
+    /// <param name="question">The message that the text stands in; what it answers and brings along goes with it.</param>
+    public async Task<Reply> AskAsync(string text, RoomEvent question, CancellationToken cancellationToken)
+    {
+        var (asker, refusal) = await attachments.AddAsync(await AskerOfAsync(question.Sender, question.RoomId, cancellationToken), text, question, cancellationToken);
+        return refusal ?? await assistant.AskAsync(text, asker, null, cancellationToken);
+    }
 
     /// <summary>The reply after the steps, or null where one of them leads nowhere (any more).</summary>
-    public async Task<Reply?> FollowAsync(string text, string userId, RoomRecord room, ImmutableArray<Step> steps, CancellationToken cancellationToken)
+    public async Task<Reply?> FollowAsync(string text, string userId, string roomId, ImmutableArray<Step> steps, CancellationToken cancellationToken)
     {
-        var asker = await AskerOfAsync(userId, cancellationToken);
+        var asker = await AskerOfAsync(userId, roomId, cancellationToken);
         var reply = await assistant.AskAsync(text, asker, null, cancellationToken);
         foreach (var step in steps)
         {
@@ -24,13 +29,13 @@ internal sealed class Asking(IAssistant assistant, AskerPermissions permissions)
             reply = await assistant.ExecuteAsync(new CommandRequest(action.Command, action.Options, asker, reply.Language), cancellationToken);
         }
 
-        return Withhold(reply, room);
+        return reply;
     }
 
-    /// <summary>Matrix has no message that one member of a room alone sees. What only says that a command was not understood or not allowed tells nobody anything.</summary>
-    private static Reply Withhold(Reply reply, RoomRecord room) =>
-        reply.Private && !room.IsPrivate && reply.Outcome is not (Outcome.Invalid or Outcome.Denied) ? Texts.AskPrivately(reply) : reply;
+    public async Task<Reply> ExecuteAsync(
+        string command, ImmutableDictionary<string, string> options, Language language, string userId, string roomId, CancellationToken cancellationToken) =>
+        await assistant.ExecuteAsync(new CommandRequest(command, options, await AskerOfAsync(userId, roomId, cancellationToken), language), cancellationToken);
 
-    private async ValueTask<Asker> AskerOfAsync(string userId, CancellationToken cancellationToken) =>
-        new("matrix", userId, await permissions.OfAsync(userId, cancellationToken));
+    private async ValueTask<Asker> AskerOfAsync(string userId, string roomId, CancellationToken cancellationToken) =>
+        new("matrix", userId, await permissions.OfAsync(userId, cancellationToken)) { Channel = roomId };
 }

@@ -7,7 +7,7 @@ namespace QuitteXBot.Matrix.Conversation;
 
 /// <summary>What happens to an answer after it was given: its question is edited or redacted, or its asker reacts to it.</summary>
 internal sealed class FollowUpHandler(
-    MatrixApi api, IMatrixState state, Addressing addressing, Asking asking, Budget budget, Outbox outbox, MessageHandler messages)
+    MatrixApi api, IMatrixState state, Addressing addressing, Asking asking, Budget budget, Outbox outbox, MessageHandler messages, Continuation continuation)
 {
     /// <summary>The answer follows its question; a message that becomes a question is answered; a question that is none any more loses its answer.</summary>
     public async Task<Result<Handling>> HandleEditAsync(RoomEvent edit, CancellationToken cancellationToken)
@@ -32,11 +32,14 @@ internal sealed class FollowUpHandler(
         var answer = state.AnswerTo(editedId);
         if (answer is null)
             return addressed is null ? Handling.Nothing : await messages.AnswerAsync(original.Value, addressed, room, edit.EventId, cancellationToken);
+        // What was done is not done again because its words are changed.
+        if (Offers.Read(answer.Offers) is { IsDone: true })
+            return Handling.Nothing;
         if (addressed is null)
             return await outbox.TakeBackAsync(answer, edit.EventId, cancellationToken);
         if (budget.Take(edit.Sender, edit.RoomId) != Allowance.Granted)
             return Handling.Nothing;
-        var reply = await asking.AskAsync(addressed.Text, edit.Sender, room, cancellationToken);
+        var reply = await asking.AskAsync(addressed.Text, original.Value with { Content = content }, cancellationToken);
         return await outbox.EditAsync(reply, answer with { AskedId = editedId }, edit.EventId, "", cancellationToken);
     }
 
@@ -52,6 +55,10 @@ internal sealed class FollowUpHandler(
         var isDelete = Reactions.IsDelete(reaction.Content.Key);
         if (!isDelete && Reactions.StepOf(reaction.Content.Key) is null)
             return Handling.Nothing;
+        if (!isDelete && Offers.Read(answer.Offers) is { } offers)
+            return await continuation.ReactAsync(reaction, answer, offers, cancellationToken);
+        if (isDelete && state.Room(answer.RoomId) is { IsPrivate: true })
+            return await outbox.TakeBackAsync(answer, reaction.EventId, cancellationToken);
 
         var replied = await api.EventAsync(answer.RoomId, answer.QuestionId, cancellationToken);
         if (!replied.IsSuccess)
@@ -75,7 +82,7 @@ internal sealed class FollowUpHandler(
             || Steps.Add(Steps.Read(answer.Steps), step) is not { } steps
             || budget.Take(reaction.Sender, reaction.RoomId) != Allowance.Granted)
             return Handling.Nothing;
-        var reply = await asking.FollowAsync(question.Text, reaction.Sender, room, steps, cancellationToken);
+        var reply = await asking.FollowAsync(question.Text, reaction.Sender, room.RoomId, steps, cancellationToken);
         return reply is null ? Handling.Nothing : await outbox.EditAsync(reply, answer, reaction.EventId, Steps.Write(steps), cancellationToken);
     }
 }

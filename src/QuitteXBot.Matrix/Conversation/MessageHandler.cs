@@ -8,7 +8,7 @@ using QuitteXBot.Matrix.State;
 namespace QuitteXBot.Matrix.Conversation;
 
 /// <summary>Answers messages: questions, and numbers that pick one of an answer's candidates.</summary>
-internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressing addressing, Asking asking, Budget budget, Outbox outbox)
+internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressing addressing, Asking asking, Budget budget, Outbox outbox, Continuation continuation, DirectChats chats)
 {
     public async Task<Result<Handling>> HandleAsync(RoomEvent message, CancellationToken cancellationToken)
     {
@@ -16,7 +16,11 @@ internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressi
         if (message.IsRedacted || room is null)
             return Handling.Nothing;
         var content = message.Content with { Body = message.Current.Body, FormattedBody = message.Current.FormattedBody };
+        chats.Note(message.Sender, room);
         var addressed = addressing.Read(content, message.RoomId, room.IsPrivate);
+        var words = addressed is { Kind: AddressKind.Command } ? addressed.Text : Addressing.WordsOf(content);
+        if (words is not null && await continuation.TryAsync(message, words, room, cancellationToken) is { } continued)
+            return continued;
         if (Reactions.NumberIn(addressed?.Text ?? content.Body) is { } number && await PickAsync(message, room, number, cancellationToken) is { } picked)
             return picked;
         return addressed is null ? Handling.Nothing : await AnswerAsync(message, addressed, room, message.EventId, cancellationToken);
@@ -25,7 +29,7 @@ internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressi
     /// <param name="cause">The event that makes the bot answer: the question, or the edit that made it one.</param>
     public async Task<Result<Handling>> AnswerAsync(RoomEvent question, Addressed addressed, RoomRecord room, string cause, CancellationToken cancellationToken)
     {
-        var reply = await asking.AskAsync(addressed.Text, question.Sender, room, cancellationToken);
+        var reply = await asking.AskAsync(addressed.Text, question, cancellationToken);
         if (!room.IsPrivate && IsForSomebodyElse(reply, addressed))
             return Handling.Nothing;
         return Refusal(question) is { } refused
@@ -43,8 +47,9 @@ internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressi
 
     private static bool NamesCommand(string text)
     {
-        var name = text[1..].Split(' ', 2)[0];
-        return CommandCatalogue.All.Any(command => command.Name == name || command.FrenchName == name || command.Aliases.Contains(name));
+        var name = text[1..].Split([' ', '\n', '\r'], 2)[0];
+        return CommandCatalogue.All.Any(command =>
+            command.Name.Split(' ')[0] == name || command.FrenchName.Split(' ')[0] == name || command.Aliases.Contains(name));
     }
 
     /// <summary>Null where the number picks nothing.</summary>
@@ -53,7 +58,7 @@ internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressi
         var answer = message.Content.InReplyTo is { } repliedTo ? state.Answer(repliedTo)
             : room.IsPrivate ? state.LastAnswerIn(message.RoomId)
             : null;
-        if (answer is null || answer.RoomId != message.RoomId)
+        if (answer is null || answer.RoomId != message.RoomId || answer.Offers is not null)
             return null;
         var asked = await api.EventAsync(answer.RoomId, answer.AskedId, cancellationToken);
         if (!asked.IsSuccess)
@@ -61,7 +66,7 @@ internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressi
         if (addressing.Read(asked.Value.Current, message.RoomId, room.IsPrivate) is not { } question)
             return null;
         var steps = Steps.Add(Steps.Read(answer.Steps), new Step(ReplyActionKind.Choose, number));
-        if (steps is null || await asking.FollowAsync(question.Text, message.Sender, room, steps.Value, cancellationToken) is not { } reply)
+        if (steps is null || await asking.FollowAsync(question.Text, message.Sender, room.RoomId, steps.Value, cancellationToken) is not { } reply)
             return null;
         if (Refusal(message) is { } refused)
             return await refused(message.EventId, cancellationToken);

@@ -14,16 +14,25 @@ internal static class Reactions
 
     /// <summary>The actions that an answer offers by emoji, in the order of its last line.</summary>
     public static ImmutableArray<ReplyActionKind> Shown { get; } =
-        [ReplyActionKind.PreviousPage, ReplyActionKind.NextPage, ReplyActionKind.InContext, ReplyActionKind.OtherStatements];
+        [ReplyActionKind.Confirm, ReplyActionKind.Cancel, ReplyActionKind.PreviousPage, ReplyActionKind.NextPage, ReplyActionKind.InContext, ReplyActionKind.OtherStatements];
 
     public static string EmojiOf(ReplyActionKind kind) => kind switch
     {
+        ReplyActionKind.Confirm => "✅",
+        ReplyActionKind.Cancel => "❌",
         ReplyActionKind.PreviousPage => "◀️",
         ReplyActionKind.NextPage => "▶️",
         ReplyActionKind.InContext => "🔎",
         ReplyActionKind.OtherStatements => "💬",
         _ => "",
     };
+
+    /// <summary>The actions that have a number, in its order: the names to choose from as they are listed, then the other steps.</summary>
+    public static ImmutableArray<T> Numbered<T>(ImmutableArray<T> actions, Func<T, ReplyActionKind> kindOf) =>
+    [
+        .. actions.Where(action => kindOf(action) == ReplyActionKind.Choose),
+        .. actions.Where(action => kindOf(action) == ReplyActionKind.Step),
+    ];
 
     public static bool IsDelete(string? key) => Bare(key) == Delete;
 

@@ -37,6 +37,20 @@ internal static class Texts
         };
     }
 
+    /// <summary>In the room that was asked in, when the answer is in the direct chat.</summary>
+    public static Reply AnsweredPrivately(Reply answered) => new()
+    {
+        Command = answered.Command,
+        Language = answered.Language,
+        Outcome = answered.Outcome,
+        Title = answered.Language == Language.French ? "Je vous réponds dans notre discussion directe." : "I answer you in our direct chat.",
+    };
+
+    public static Reply FileNotRead(bool isTooLarge, int megabytes) => Own(
+        "Fichier non lu · File not read",
+        isTooLarge ? $"Le fichier dépasse {megabytes} Mo." : "Le serveur ne donne pas ce fichier. Envoyez-le de nouveau.",
+        isTooLarge ? $"The file is larger than {megabytes} MB." : "The homeserver does not hand the file out. Send it again.") with { Outcome = Outcome.Invalid };
+
     private static Reply Own(string title, string french, string english) => new()
     {
         Command = "",

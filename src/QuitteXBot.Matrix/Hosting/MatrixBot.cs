@@ -12,7 +12,7 @@ using QuitteXBot.Matrix.Sync;
 namespace QuitteXBot.Matrix.Hosting;
 
 /// <summary>Puts the parts together and runs them over one session at a homeserver.</summary>
-internal sealed partial class MatrixBot(MatrixOptions options, IAssistant assistant, MatrixStatus status, TimeProvider time, ILoggerFactory loggers, HttpClient http)
+internal sealed partial class MatrixBot(MatrixOptions options, IAssistant assistant, MatrixStatus status, MatrixAnnouncer announcer, TimeProvider time, ILoggerFactory loggers, HttpClient http)
 {
     private static readonly Version Needed = new(1, 11);
 
@@ -66,20 +66,25 @@ internal sealed partial class MatrixBot(MatrixOptions options, IAssistant assist
     {
         var encryption = new NoEncryption();
         var addressing = new Addressing(options, bot);
-        var asking = new Asking(assistant, new AskerPermissions(api, options.Grants, time, loggers.CreateLogger<AskerPermissions>()));
+        var permissions = new AskerPermissions(api, options.Grants, time, loggers.CreateLogger<AskerPermissions>());
+        var asking = new Asking(assistant, permissions, new Attachments(api, state));
         var budget = new Budget(options, time);
-        var outbox = new Outbox(api, options, encryption);
-        var messages = new MessageHandler(api, state, addressing, asking, budget, outbox);
-        var followUps = new FollowUpHandler(api, state, addressing, asking, budget, outbox, messages);
+        var chats = new DirectChats(api, state, bot);
+        var outbox = new Outbox(api, state, options, encryption, chats, new Progress(api, time, loggers.CreateLogger<Progress>()));
+        var continuation = new Continuation(api, state, asking, budget, outbox);
+        var messages = new MessageHandler(api, state, addressing, asking, budget, outbox, continuation, chats);
+        var followUps = new FollowUpHandler(api, state, addressing, asking, budget, outbox, messages, continuation);
         var conversations = new Conversations(api, messages, followUps, new RoomHandler(api, state, options, bot, outbox));
         var worker = new Worker(state, conversations, new Courtesy(api, bot, time), loggers.CreateLogger<Worker>());
         var gaps = new GapFiller(api, options, bot, time);
         var loop = new SyncLoop(api, state, options, bot, addressing, gaps, encryption, worker, status, time, loggers.CreateLogger<SyncLoop>());
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        announcer.Attach(api, state, options, chats);
         var working = worker.RunAsync(stop.Token);
         var listening = ListenAsync(loop, worker, state, stop.Token);
         var first = await Task.WhenAny(working, listening);
+        announcer.Detach();
         await stop.CancelAsync();
         await Task.WhenAll([(Task)working, listening]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return await first;

@@ -7,7 +7,7 @@ namespace QuitteXBot.Matrix.Hosting;
 
 /// <summary>Runs the Matrix platform with the host. When it cannot go on, it says why and ends; <see cref="MatrixStatus"/> tells it to whoever runs the host.</summary>
 internal sealed partial class MatrixService(
-    MatrixOptions options, IAssistant assistant, MatrixStatus status, TimeProvider time, ILoggerFactory loggers) : BackgroundService
+    MatrixOptions options, IAssistant assistant, MatrixStatus status, MatrixAnnouncer announcer, TimeProvider time, ILoggerFactory loggers) : BackgroundService
 {
     private readonly ILogger logger = loggers.CreateLogger<MatrixService>();
 
@@ -15,7 +15,7 @@ internal sealed partial class MatrixService(
     {
         // The host's start must not wait for a homeserver.
         await Task.Yield();
-        var fault = await new MatrixPlatform(options, assistant, status, time, loggers).RunAsync(stoppingToken);
+        var fault = await new MatrixPlatform(options, assistant, status, announcer, time, loggers).RunAsync(stoppingToken);
         LogGivenUp(fault);
     }
 

@@ -59,6 +59,8 @@ internal static class EventReader
             MessageType = content.Text("msgtype"),
             Body = content.Text("body"),
             FormattedBody = content.Text("format") == "org.matrix.custom.html" ? content.Text("formatted_body") : null,
+            FileName = content.Text("filename"),
+            Url = content.Text("url"),
             RelationType = relation?.Text("rel_type"),
             RelatesTo = EventIdOrNull(relation?.Text("event_id")),
             InReplyTo = EventIdOrNull(relation?.Object("m.in_reply_to")?.Text("event_id")),

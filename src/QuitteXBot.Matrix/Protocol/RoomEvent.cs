@@ -40,6 +40,9 @@ internal sealed record RoomEvent
 /// <summary>The content of a message, a reaction or a membership.</summary>
 internal sealed record EventContent
 {
+    /// <summary>The kind of message that is a file.</summary>
+    public const string File = "m.file";
+
     public static EventContent Empty { get; } = new();
 
     public string? MessageType { get; init; }
@@ -47,6 +50,12 @@ internal sealed record EventContent
     public string? Body { get; init; }
 
     public string? FormattedBody { get; init; }
+
+    /// <summary>A file's name, where it is apart from the body.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Where a file that is not encrypted lies: <c>mxc://…</c>.</summary>
+    public string? Url { get; init; }
 
     /// <summary><c>m.thread</c>, <c>m.replace</c>, <c>m.annotation</c>.</summary>
     public string? RelationType { get; init; }

@@ -15,6 +15,8 @@ internal static class CommandMarks
         Title = Replace(reply.Title, prefix),
         Blocks = [.. reply.Blocks.Select(block => block switch
         {
+            // A form to send back has people's words behind the command on its first line.
+            TextBlock text when reply.Form is not null => new TextBlock(ReplaceFirst(text.Text, prefix)),
             TextBlock text => new TextBlock(Replace(text.Text, prefix)),
             ListBlock list => list with { Items = [.. list.Items.Select(item => item with { Text = Replace(item.Text, prefix) })] },
             _ => block,
@@ -37,6 +39,9 @@ internal static class CommandMarks
         return replaced.ToString();
     }
 
+    private static string ReplaceFirst(string text, string prefix) =>
+        text.StartsWith('/') && IsCommand(text.AsSpan(1)) ? prefix + text[1..] : text;
+
     private static bool IsCommand(ReadOnlySpan<char> text)
     {
         var length = 0;
@@ -46,12 +51,16 @@ internal static class CommandMarks
             return false;
         foreach (var command in CommandCatalogue.All)
         {
-            if (text[..length].SequenceEqual(command.Name) || text[..length].SequenceEqual(command.FrenchName))
+            if (IsFirstWordOf(command.Name, text[..length]) || IsFirstWordOf(command.FrenchName, text[..length]))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>A group stands for its commands.</summary>
+    private static bool IsFirstWordOf(string name, ReadOnlySpan<char> word) =>
+        name.AsSpan().StartsWith(word) && (name.Length == word.Length || name[word.Length] == ' ');
 
     private static bool IsPartOfWord(char character) => char.IsLetterOrDigit(character) || character is '/' or ':' or '.' or '_' or '-' or '?' or '=' or '&';
 }

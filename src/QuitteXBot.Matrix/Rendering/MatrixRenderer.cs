@@ -23,7 +23,7 @@ public static class MatrixRenderer
         reply = CommandMarks.WithPrefix(reply, prefix);
         var title = PlainText.Line(reply.Title);
         var pieces = reply.Blocks.Select(block => BlockRenderer.Render(block, reply.Language)).ToList();
-        var hints = ActionHints.For(reply);
+        var hints = ActionHints.For(reply, prefix);
         var left = Budget - Size(new(title, $"<p><strong>{HtmlText.Escape(title)}</strong></p>")) - (hints is null ? 0 : Size(hints)) - 400;
         var shown = 0;
         while (shown < pieces.Count && (left -= Size(pieces[shown])) >= 0)

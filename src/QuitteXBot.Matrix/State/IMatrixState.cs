@@ -22,8 +22,8 @@ internal interface IMatrixState : IDisposable
     /// <summary>Work that is not done, in its order.</summary>
     IReadOnlyList<WorkItem> Pending();
 
-    /// <summary>Marks work as done and, in the same transaction, keeps or replaces the answer that it led to.</summary>
-    void Finish(WorkItem item, AnswerRecord? answer = null);
+    /// <summary>Marks work as done and, in the same transaction, keeps or replaces the answers that it led to.</summary>
+    void Finish(WorkItem item, params ReadOnlySpan<AnswerRecord?> answers);
 
     /// <summary>Marks work as done and forgets an answer that was taken back.</summary>
     void FinishForgetting(WorkItem item, string answerId);
@@ -33,6 +33,12 @@ internal interface IMatrixState : IDisposable
     AnswerRecord? AnswerTo(string questionId);
 
     AnswerRecord? LastAnswerIn(string roomId);
+
+    /// <summary>The room in which that user and the bot talk alone, as far as the bot knows.</summary>
+    string? DirectChatWith(string userId);
+
+    /// <summary>Remembers it by a hash of the user's name. A room that is not known yet, because the bot just made it, is known from then on.</summary>
+    void KeepDirectChat(string userId, string roomId);
 }
 
 /// <summary>What a sync brought.</summary>

@@ -18,5 +18,9 @@ internal static class MatrixSchema
         CREATE INDEX answer_question ON answer (question_id);
         CREATE INDEX answer_room ON answer (room_id, sent_at);
         """,
+        """
+        ALTER TABLE answer ADD COLUMN offers TEXT;
+        CREATE TABLE direct_chat (user_hash TEXT PRIMARY KEY, room_id TEXT NOT NULL) WITHOUT ROWID;
+        """,
     ];
 }

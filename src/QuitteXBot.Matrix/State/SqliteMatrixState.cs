@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using QuitteXBot.Core.Results;
 
@@ -81,7 +83,7 @@ internal sealed class SqliteMatrixState : IMatrixState
             }
 
             foreach (var room in outcome.Rooms)
-                Run("INSERT OR REPLACE INTO room VALUES ($1, $2, $3, $4, $5)", room.RoomId, room.Joined, room.Direct, room.Encrypted, room.Members);
+                KeepRoom(room);
             foreach (var room in outcome.LeftRooms)
                 Run("DELETE FROM room WHERE room_id = $1", room);
             Run("INSERT OR REPLACE INTO position VALUES (1, $1)", outcome.SyncToken);
@@ -102,16 +104,18 @@ internal sealed class SqliteMatrixState : IMatrixState
         }
     }
 
-    public void Finish(WorkItem item, AnswerRecord? answer = null)
+    public void Finish(WorkItem item, params ReadOnlySpan<AnswerRecord?> answers)
     {
         lock (gate)
         {
             using var transaction = connection.BeginTransaction();
-            if (answer is not null)
+            foreach (var answer in answers)
             {
+                if (answer is null)
+                    continue;
                 Run(
-                    "INSERT OR REPLACE INTO answer VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                    answer.AnswerId, answer.RoomId, answer.QuestionId, answer.AskedId, answer.ThreadRoot, answer.Steps, Now());
+                    "INSERT OR REPLACE INTO answer VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                    answer.AnswerId, answer.RoomId, answer.QuestionId, answer.AskedId, answer.ThreadRoot, answer.Steps, Now(), answer.Offers);
             }
 
             MarkDone(item);
@@ -135,6 +139,23 @@ internal sealed class SqliteMatrixState : IMatrixState
     public AnswerRecord? AnswerTo(string questionId) => OneAnswer("question_id = $1", questionId);
 
     public AnswerRecord? LastAnswerIn(string roomId) => OneAnswer("room_id = $1", roomId);
+
+    public string? DirectChatWith(string userId)
+    {
+        lock (gate)
+            return Rows("SELECT room_id FROM direct_chat WHERE user_hash = $1", row => row.GetString(0), HashOf(userId)).FirstOrDefault();
+    }
+
+    public void KeepDirectChat(string userId, string roomId)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction();
+            Run("INSERT OR REPLACE INTO direct_chat VALUES ($1, $2)", HashOf(userId), roomId);
+            KeepRoom((Room(roomId) ?? new RoomRecord(roomId)) with { Joined = true, Direct = true });
+            transaction.Commit();
+        }
+    }
 
     public void Dispose()
     {
@@ -177,11 +198,23 @@ internal sealed class SqliteMatrixState : IMatrixState
         lock (gate)
         {
             return Rows(
-                $"SELECT answer_id, room_id, question_id, asked_id, thread_root, steps FROM answer WHERE {where} ORDER BY sent_at DESC LIMIT 1",
-                row => new AnswerRecord(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5)),
+                $"SELECT answer_id, room_id, question_id, asked_id, thread_root, steps, offers FROM answer WHERE {where} ORDER BY sent_at DESC LIMIT 1",
+                row => new AnswerRecord(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), TextOrNull(row, 4), row.GetString(5), TextOrNull(row, 6)),
                 id).FirstOrDefault();
         }
     }
+
+    /// <summary>A direct chat that the bot makes is kept as one while its first sync is read, and stays one.</summary>
+    private void KeepRoom(RoomRecord room) => Run(
+        """
+        INSERT INTO room VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO UPDATE
+        SET joined = excluded.joined, direct = max(direct, excluded.direct), encrypted = excluded.encrypted, members = excluded.members
+        """,
+        room.RoomId, room.Joined, room.Direct, room.Encrypted, room.Members);
+
+    private static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static string HashOf(string userId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(userId)));
 
     private void MarkDone(WorkItem item) => Run("UPDATE work SET done_at = $1 WHERE key = $2", Now(), item.Key);
 

@@ -35,7 +35,7 @@ internal sealed class Candidates(MatrixOptions options, BotIdentity bot, Address
     private bool IsQuestion(EventContent content, RoomRecord room) =>
         addressing.Read(content, room.RoomId, room.IsPrivate) is not null
         || (content.MessageType == "m.text" && content.InReplyTo is not null && addressing.Read(content with { Mentions = [bot.UserId] }, room.RoomId, false) is { } text
-            && Reactions.NumberIn(text.Text) is not null);
+            && (Reactions.NumberIn(text.Text) is not null || state.Answer(content.InReplyTo)?.Offers is not null));
 
     private bool IsKnown(string eventId) => picked.Contains(eventId) || state.Knows(eventId);
 }

@@ -91,7 +91,7 @@ internal sealed partial class Worker
             if (result.Value.ForgetId is { } forgotten)
                 state.FinishForgetting(item, forgotten);
             else
-                state.Finish(item, result.Value.Keep);
+                state.Finish(item, result.Value.Keep, result.Value.KeepToo);
             lock (gate)
             {
                 if (--open == 0)

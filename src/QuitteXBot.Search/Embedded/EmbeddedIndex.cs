@@ -19,7 +19,7 @@ namespace QuitteXBot.Search.Embedded;
 /// A word that no document has is searched as the nearest word, and reported; where there is none, nothing answers. Words that only frame a
 /// question ("dénonce", "says") need not be there unless nothing else was asked for, and stop words alone find nothing.
 /// </summary>
-internal sealed class EmbeddedIndex : IVerifiableIndex
+internal sealed class EmbeddedIndex : IVerifiableIndex, IPartIndex<EmbeddedIndex>
 {
     /// <summary>Hits are ranked up to this place; pages behind it are empty.</summary>
     public const int DeepestHit = 10_000;
@@ -51,11 +51,7 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
 
     public SearchResult Search(SearchQuery query) => Search(query, other: null, otherIsFirst: false, without: null);
 
-    /// <summary>Searches this index as a part of a larger one.</summary>
-    /// <param name="other">The rest of it, if any: what is known of words is known of both together.</param>
-    /// <param name="otherIsFirst">Which of the two a mistyped word is sought in first.</param>
-    /// <param name="without">By number, the documents that are left out; null for none.</param>
-    internal SearchResult Search(SearchQuery query, EmbeddedIndex? other, bool otherIsFirst, BitArray? without)
+    public SearchResult Search(SearchQuery query, EmbeddedIndex? other, bool otherIsFirst, BitArray? without)
     {
         var words = QueryParser.Parse(query.Text);
         if (words.Count == 0 || DocumentCount == 0)
@@ -68,7 +64,7 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
             var beside = other.file.Acquire();
             try
             {
-                return Search(view, query, words, new Companion(beside, otherIsFirst), without);
+                return Search(view, query, words, new Companion<Lookup>(new Lookup(beside), otherIsFirst), without);
             }
             finally
             {
@@ -86,8 +82,7 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
         }
     }
 
-    /// <summary>By number, the documents whose id is wanted; null where there are none.</summary>
-    internal BitArray? Documents(Predicate<string> wanted)
+    public BitArray? Documents(Predicate<string> wanted)
     {
         var view = file.Acquire();
         try
@@ -124,7 +119,7 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
             throw new InvalidDataException("The parts of the index do not fit together: run reindex.");
     }
 
-    private SearchResult Search(IndexView view, SearchQuery query, List<QueryWord> words, Companion other, BitArray? without)
+    private SearchResult Search(IndexView view, SearchQuery query, List<QueryWord> words, Companion<Lookup> other, BitArray? without)
     {
         var lookup = new Lookup(view);
         var filters = new List<int>(2);
@@ -132,7 +127,7 @@ internal sealed class EmbeddedIndex : IVerifiableIndex
             filters.Add(lookup.TextList(IndexKeys.Organisation(query.OrganisationId)));
         if (query.Reason is not null)
             filters.Add(lookup.TextList(IndexKeys.Reason(query.Reason)));
-        var plan = new QueryPlanner(view, vocabulary, other).Plan(words, query.PrefixLast);
+        var plan = new QueryPlanner<Lookup>(lookup, vocabulary, other).Plan(words, query.PrefixLast);
         if (plan.IsHopeless || plan.Required.Count == 0 || filters.Contains(-1))
             return SearchResult.Empty;
 

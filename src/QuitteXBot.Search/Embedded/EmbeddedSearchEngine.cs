@@ -65,6 +65,6 @@ public sealed class EmbeddedSearchEngine(Func<Catalogue> catalogue) : ISearchEng
         using var written = new MemoryStream();
         IndexBuilderOutput.Write(builder, written, cancellationToken);
         var above = new EmbeddedIndex(IndexFile.Of(written.GetBuffer().AsSpan(0, (int)written.Length)));
-        return new OverlayIndex(index, above, index.Documents(stale));
+        return new OverlayIndex<EmbeddedIndex>(index, above, index.Documents(stale));
     }
 }

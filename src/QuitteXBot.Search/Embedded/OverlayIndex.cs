@@ -9,7 +9,8 @@ namespace QuitteXBot.Search.Embedded;
 /// documents of both have them, so that their scores compare. Holds memory only: nothing is to be closed.
 /// </summary>
 /// <param name="stale">By number, the documents of <paramref name="below"/> that are left out; null for none.</param>
-internal sealed class OverlayIndex(EmbeddedIndex below, EmbeddedIndex above, BitArray? stale) : ISearchIndex
+internal sealed class OverlayIndex<TIndex>(TIndex below, TIndex above, BitArray? stale) : ISearchIndex
+    where TIndex : class, IPartIndex<TIndex>
 {
     public int DocumentCount { get; } = below.DocumentCount - (stale?.Cast<bool>().Count(isStale => isStale) ?? 0) + above.DocumentCount;
 

@@ -41,6 +41,9 @@ public sealed class GenerationStore(string indexFolder, ISearchEngine engine, Ti
             DeleteOld();
     }
 
+    /// <summary>Whether the generation that serves was built with another engine, and cannot be read with this one.</summary>
+    public bool IsOfAnotherEngine() => Serving() is { } serving && serving.Engine != engine.Name;
+
     /// <summary>
     /// The generation that serves now, made by whichever process; null where none was ever built. Costs about a microsecond while it has not changed.
     /// </summary>

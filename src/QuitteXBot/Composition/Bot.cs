@@ -10,7 +10,6 @@ using QuitteXBot.Ingestion;
 using QuitteXBot.Ingestion.Configuration;
 using QuitteXBot.Ingestion.Fetching;
 using QuitteXBot.Ingestion.Inputs;
-using QuitteXBot.Search.Embedded;
 using QuitteXBot.Search.Generations;
 using QuitteXBot.Storage.Sqlite;
 
@@ -67,7 +66,8 @@ internal sealed class Bot : IAsyncDisposable
     {
         var engine = EngineOf(options);
         var generations = new GenerationStore(options.Paths.Index, engine, time);
-        if (Serves(generations))
+        var serves = Serves(generations, options);
+        if (serves is { IsSuccess: true, Value: true })
         {
             if (forChanges && await SqliteStore.OpenAsync(options.StorePath, time, cancellationToken) is { IsSuccess: true } writable)
                 return new Bot(options, writable.Value, engine, generations, time);
@@ -76,6 +76,8 @@ internal sealed class Bot : IAsyncDisposable
         }
 
         generations.Dispose();
+        if (!serves.IsSuccess)
+            return serves.Error;
         return await SeedAsync(options, time, progress, report, cancellationToken);
     }
 
@@ -86,10 +88,20 @@ internal sealed class Bot : IAsyncDisposable
         await Store.DisposeAsync();
     }
 
-    private static bool Serves(GenerationStore generations)
+    /// <summary>Whether there is an index to ask. One of another engine is none: it is built anew from the store, as where there never was one.</summary>
+    private static Result<bool> Serves(GenerationStore generations, BotOptions options)
     {
-        using var lease = generations.Acquire();
-        return lease is not null;
+        if (generations.IsOfAnotherEngine())
+            return false;
+        try
+        {
+            using var lease = generations.Acquire();
+            return lease is not null;
+        }
+        catch (InvalidDataException exception)
+        {
+            return new Error("index-damaged", exception.Message, options.Paths.Index);
+        }
     }
 
     private static async Task<Result<Bot>> SeedAsync(
@@ -119,7 +131,7 @@ internal sealed class Bot : IAsyncDisposable
     };
 
     /// <summary>The catalogue is asked for only when an index is built.</summary>
-    private static EmbeddedSearchEngine EngineOf(BotOptions options) => new(() =>
+    private static ISearchEngine EngineOf(BotOptions options) => SearchEngines.Create(options.Search.Engine, () =>
     {
         var catalogue = CatalogueReader.Read(options.Paths.Config);
         return catalogue.IsSuccess ? catalogue.Value : throw new InvalidDataException(catalogue.Error.ToString());

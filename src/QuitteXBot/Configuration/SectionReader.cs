@@ -30,13 +30,20 @@ internal sealed class SectionReader
         return fallback;
     }
 
-    public string Choice(string key, string fallback, string[] choices)
+    /// <param name="buildOptions">Choices that a build has only if it is told so, and how it is told.</param>
+    public string Choice(string key, string fallback, string[] choices, params (string Choice, string Option)[] buildOptions)
     {
         var value = Text(key, fallback);
-        var choice = Array.Find(choices, choice => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase));
+        var choice = Array.Find(choices, choice => IsValue(choice));
         if (choice is null)
-            Refuse(key, $"must be one of: {string.Join(", ", choices)}");
+        {
+            var (missing, option) = Array.Find(buildOptions, built => IsValue(built.Choice));
+            Refuse(key, $"must be one of: {string.Join(", ", choices)}" + (missing is null ? "" : $"; for {missing}, build the program with {option}"));
+        }
+
         return choice ?? fallback;
+
+        bool IsValue(string choice) => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase);
     }
 
     public double Number(string key, double fallback, double least, double most)

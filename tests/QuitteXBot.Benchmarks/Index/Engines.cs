@@ -1,12 +1,12 @@
 using QuitteXBot.Benchmarks.Index.Fts5;
+using QuitteXBot.Composition;
 using QuitteXBot.Core;
 using QuitteXBot.Core.Reasons;
 using QuitteXBot.Core.Searching;
-using QuitteXBot.Search.Embedded;
 
 namespace QuitteXBot.Benchmarks.Index;
 
-/// <summary>The engines that are compared: another one is one line here.</summary>
+/// <summary>The engines that are compared: those of this build (Lucene.Net with -p:LuceneNet=true), and FTS5.</summary>
 internal static class Engines
 {
     private static readonly Catalogue Catalogue = new(
@@ -19,9 +19,9 @@ internal static class Engines
         ],
         []);
 
-    public static IReadOnlyDictionary<string, Func<ISearchEngine>> All { get; } = new Dictionary<string, Func<ISearchEngine>>
+    public static IReadOnlyDictionary<string, Func<ISearchEngine>> All { get; } = new Dictionary<string, Func<ISearchEngine>>(
+        SearchEngines.Names.Select(name => KeyValuePair.Create(name, () => SearchEngines.Create(name, () => Catalogue))))
     {
-        ["Embedded"] = () => new EmbeddedSearchEngine(Catalogue),
         ["FTS5"] = () => new Fts5SearchEngine(Catalogue),
     };
 }

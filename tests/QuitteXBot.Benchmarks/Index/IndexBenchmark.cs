@@ -1,10 +1,11 @@
 using System.Globalization;
 using QuitteXBot.Benchmarks.Measuring;
+using QuitteXBot.Composition;
 
 namespace QuitteXBot.Benchmarks.Index;
 
 /// <summary>
-/// Puts the engines side by side: building, opening, searching. Ratios are to the first engine: above 1, the other takes that many times as long or
+/// Puts the engines side by side: building, opening, searching, and how far those of this build agree. Ratios are to the first engine: above 1, the other takes that many times as long or
 /// as much. FTS5 finds fewer phrases because it keeps articles and prepositions, of which the embedded engine keeps the places only.
 /// </summary>
 internal static class IndexBenchmark
@@ -23,6 +24,8 @@ internal static class IndexBenchmark
             }
 
             Print(statements, columns);
+            foreach (var other in SearchEngines.Names.Skip(1))
+                await PrintAgreementAsync(SearchEngines.Names[0], other, folder);
             return 0;
         }
         finally
@@ -56,6 +59,15 @@ internal static class IndexBenchmark
         }
 
         return figures;
+    }
+
+    private static async Task PrintAgreementAsync(string engine, string other, string folder)
+    {
+        var figures = await Child.MeasureAsync(AgreementRun.Verb, engine, other, folder);
+        var measures = figures.Keys.Select(name => name.Split('/')[1]).Distinct().ToList();
+        Console.WriteLine($"{Environment.NewLine}{engine + " and " + other + ", of 100 searches",-42}{string.Concat(measures.Select(measure => $"{measure,18}"))}");
+        foreach (var kind in figures.Keys.Select(name => name.Split('/')[0]).Distinct())
+            Console.WriteLine($"{kind,-42}{string.Concat(measures.Select(measure => string.Create(CultureInfo.InvariantCulture, $"{figures[$"{kind}/{measure}"],18:N1}")))}");
     }
 
     private static void Print(int statements, List<Dictionary<string, double>> columns)

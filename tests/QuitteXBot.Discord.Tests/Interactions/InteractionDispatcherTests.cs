@@ -26,7 +26,8 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         collection.AddSingleton<TimeProvider>(time);
         collection.AddSingleton<IAssistant>(assistant);
-        DiscordServices.AddParts(collection, new DiscordOptions { Token = "a.b.c" }, DiscordPermissions.None, new CommandSet(FakeAssistant.Definitions), "unused");
+        DiscordServices.AddParts(collection, new DiscordOptions { Token = "a.b.c" }, DiscordPermissions.None, new CommandSet(FakeAssistant.Definitions));
+        DiscordServices.AddOwnClient(collection);
         collection.AddSingleton<IDiscordRest>(rest);
         services = collection.BuildServiceProvider();
     }
@@ -36,7 +37,7 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
     [Fact]
     public async Task Handle_QuickAnswer_IsGivenAtOnce()
     {
-        var channel = new Channel();
+        var channel = NewChannel();
 
         await HandleAsync(Slash(1), channel);
 
@@ -49,7 +50,7 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
     {
         var release = new TaskCompletionSource();
         assistant.Before = token => release.Task.WaitAsync(token);
-        var channel = new Channel();
+        var channel = NewChannel();
         var handling = HandleAsync(Slash(1), channel);
 
         time.Advance(InteractionDispatcher.PutOffAfter - TimeSpan.FromMilliseconds(1));
@@ -70,7 +71,7 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
     public async Task Handle_SlowAnswer_IsPutOffForThoseWhoMaySeeIt(string option, string value, bool ephemeral)
     {
         assistant.Before = token => Task.Delay(Timeout.Infinite, token);
-        var channel = new Channel();
+        var channel = NewChannel();
         using var stop = new CancellationTokenSource();
         var handling = HandleAsync(Slash(1) with { Options = [new(option, value, false)] }, channel, stop.Token);
         time.Advance(InteractionDispatcher.PutOffAfter);
@@ -88,7 +89,7 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
         assistant.Before = token => release.Task.WaitAsync(token);
         var answer = assistant.Answer;
         assistant.Answer = request => answer(request) with { Private = true };
-        var channel = new Channel();
+        var channel = NewChannel();
         var handling = HandleAsync(Slash(1), channel);
         time.Advance(InteractionDispatcher.PutOffAfter);
         release.SetResult();
@@ -103,7 +104,7 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
     public async Task Handle_SlowSuggestions_AreEmptyBeforeTheDeadline()
     {
         assistant.Before = token => Task.Delay(Timeout.Infinite, token);
-        var channel = new Channel();
+        var channel = NewChannel();
         var handling = HandleAsync(Slash(1) with { Type = InteractionType.Autocomplete, Options = [new("organisation", "m", true)] }, channel);
 
         time.Advance(TimeSpan.FromSeconds(2.9));
@@ -115,7 +116,7 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
     [Fact]
     public async Task Handle_SameInteractionTwice_AnswersOnce()
     {
-        var channel = new Channel();
+        var channel = NewChannel();
 
         await HandleAsync(Slash(1), channel);
         await HandleAsync(Slash(1), channel);
@@ -129,7 +130,7 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
         rest.Failures.Enqueue(new RestFailure(RestFailureKind.Refused, 404, 10015, "Unknown Webhook"));
         var release = new TaskCompletionSource();
         assistant.Before = token => release.Task.WaitAsync(token);
-        var handling = HandleAsync(Slash(1), new Channel());
+        var handling = HandleAsync(Slash(1), NewChannel());
         time.Advance(InteractionDispatcher.PutOffAfter);
         release.SetResult();
         await Waiting.UntilAsync(() => rest.Requests.Count == 1, TimeSpan.FromSeconds(5), "no edit");
@@ -157,11 +158,13 @@ public sealed class InteractionDispatcherTests : IAsyncDisposable
     private Task HandleAsync(Interaction interaction, IInteractionChannel channel, CancellationToken cancellationToken = default) =>
         services.GetRequiredService<InteractionDispatcher>().HandleAsync(interaction, channel, cancellationToken);
 
-    private sealed class Channel : IInteractionChannel
+    private Channel NewChannel() => new(rest);
+
+    private sealed class Channel(IDiscordRest rest) : WebhookChannel(rest, Slash(1))
     {
         public List<JsonNode> Answers { get; } = [];
 
-        public Task<RestResult> RespondAsync(ReadOnlyMemory<byte> json, DateTimeOffset deadline, CancellationToken cancellationToken)
+        protected override Task<RestResult> SendFirstAsync(ReadOnlyMemory<byte> json, DateTimeOffset deadline, CancellationToken cancellationToken)
         {
             Answers.Add(JsonNode.Parse(json.Span)!);
             return Task.FromResult(default(RestResult));

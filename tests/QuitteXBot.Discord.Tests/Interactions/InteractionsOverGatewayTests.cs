@@ -188,22 +188,6 @@ public sealed class InteractionsOverGatewayTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Report_ThroughTheForm_IsKept()
-    {
-        var asked = discord.Users.Slash(alice, "why", ("organisation", "x"));
-        var answer = await Soon(asked.Final);
-        var bob = discord.Users.New("bob");
-
-        var form = (await Soon(discord.Users.Press(bob, asked.OriginalId!, Button(answer, UiTexts.French.Report)).First))["data"]!;
-        var field = form["components"]![0]!["component"]!["custom_id"]!.GetValue<string>();
-        var thanks = await Soon(discord.Users.Submit(bob, form["custom_id"]!.GetValue<string>(), asked.OriginalId, (field, "La date est fausse.")).Final);
-
-        Assert.Equal(Markdown.Escape(UiTexts.French.ReportThanks), thanks["content"]!.GetValue<string>());
-        var line = JsonNode.Parse(Assert.Single(await File.ReadAllLinesAsync(bot.ReportFile)))!;
-        Assert.Equal(("La date est fausse.", bob.Id), (line["text"]!.GetValue<string>(), line["user"]!.GetValue<string>()));
-    }
-
-    [Fact]
     public async Task MessageCommand_OnAMessage_AsksWhatItSays()
     {
         var answer = await Soon(discord.Users.UseOnMessage(alice, "What does QuitteX say?", "Pourquoi la Meurthe-et-Moselle ?").Final);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Discord.Tests.Registration;
@@ -51,6 +53,19 @@ public sealed class CommandRegistrarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Start_SubcommandsAsTheyAre_WritesNothingAndAChangedOneAlone()
+    {
+        await StartOnceAsync(CommandCatalogue.All);
+        var before = discord.Commands().ToDictionary(command => Text(command, "name"), command => Text(command, "version"));
+        await StartOnceAsync(CommandCatalogue.All);
+        Assert.Equal(before, discord.Commands().ToDictionary(command => Text(command, "name"), command => Text(command, "version")));
+
+        await StartOnceAsync([.. CommandCatalogue.All.Select(command => command.Name == "statement add" ? command with { Summary = new("Autre chose", "Something else") } : command)]);
+
+        Assert.Equal(["statement"], discord.Commands().Where(command => Text(command, "version") != before[Text(command, "name")]).Select(command => Text(command, "name")));
+    }
+
+    [Fact]
     public async Task Start_OneChangedOneGone_WritesThoseAlone()
     {
         await StartOnceAsync();
@@ -92,6 +107,12 @@ public sealed class CommandRegistrarTests : IAsyncLifetime
     private static string Text(JsonNode node, string key) => node[key]?.ToString() ?? "";
 
     private string Id(string name) => Text(discord.Commands().Single(command => Text(command, "name") == name), "id");
+
+    private async Task StartOnceAsync(ImmutableArray<CommandDefinition> definitions)
+    {
+        await using var bot = await TestBot.StartAsync(discord, new FakeAssistant { Offered = definitions }, ("Discord:Mode", "Http"));
+        await Waiting.UntilAsync(() => bot.State.CommandsRegistered, TimeSpan.FromSeconds(20), $"not registered: {string.Join('\n', bot.Log)}");
+    }
 
     private async Task StartOnceAsync(params (string Key, string Value)[] settings)
     {

@@ -52,6 +52,13 @@ internal sealed class DiscordProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Ends it as a failing machine would.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

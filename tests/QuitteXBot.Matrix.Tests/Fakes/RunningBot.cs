@@ -14,12 +14,14 @@ internal sealed class RunningBot : IAsyncDisposable
     private RunningBot(FakeHomeserver homeserver, MatrixOptions options, TimeProvider time)
     {
         http = new HttpClient(homeserver, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        Run = new MatrixBot(options, new ScriptedAssistant(), Status, time, NullLoggerFactory.Instance, http).RunAsync(stop.Token);
+        Run = new MatrixBot(options, new ScriptedAssistant(), Status, Announcer, time, NullLoggerFactory.Instance, http).RunAsync(stop.Token);
     }
 
     public Task<Error> Run { get; }
 
     public MatrixStatus Status { get; } = new();
+
+    public MatrixAnnouncer Announcer { get; } = new();
 
     public static MatrixOptions OptionsFor(TemporaryFolder folder) => new()
     {

@@ -140,6 +140,8 @@ public sealed class GenerationStoreTests : GenerationFixture
         var other = new Moq.Mock<ISearchEngine>();
         other.SetupGet(engine => engine.Name).Returns("Other");
         using var otherStore = new GenerationStore(IndexFolder, other.Object, TimeProvider.System);
+        Assert.True(otherStore.IsOfAnotherEngine());
+        Assert.False(store.IsOfAnotherEngine());
         Assert.Contains("Embedded", Assert.Throws<InvalidDataException>(() => otherStore.Acquire()).Message, StringComparison.Ordinal);
     }
 

@@ -47,6 +47,8 @@ internal static partial class CommandRules
     private static void CheckOptions(JsonArray options, string path, FormErrors errors, int depth)
     {
         errors.Require(path, options.Count <= 25, "Must be 25 or fewer in length.");
+        var subcommands = options.OfType<JsonObject>().Count(option => ComponentRules.Number(option["type"]) is 1 or 2);
+        errors.Require(path, subcommands == 0 || subcommands == options.Count, "Sub-command and sub-command group option types are mutually exclusive to all other types");
         var names = new HashSet<string>();
         var optionalSeen = false;
         for (var i = 0; i < options.Count; i++)
@@ -64,9 +66,10 @@ internal static partial class CommandRules
                 errors.Add(at, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
             optionalSeen |= !required;
             CheckChoices(option, at, errors);
+            CheckBounds(option, type, at, errors);
             if (type is 1 or 2)
             {
-                errors.Require(at, depth < 2, "Sub-commands are nested too deeply");
+                errors.Require(at, type == 2 ? depth == 0 : depth <= 1, "Sub-commands are nested too deeply");
                 CheckOptions(option["options"] as JsonArray ?? [], $"{at}.options", errors, depth + 1);
             }
         }
@@ -107,6 +110,15 @@ internal static partial class CommandRules
             else if (MessageRules.Text(choice["value"]) is { } text)
                 errors.Length($"{path}.choices.{i}.value", text, 1, 100);
         }
+    }
+
+    private static void CheckBounds(JsonObject option, int? type, string path, FormErrors errors)
+    {
+        errors.Require($"{path}.max_length", option["max_length"] is null || (type == 3 && ComponentRules.Number(option["max_length"]) is >= 1 and <= 6_000), "must be from 1 to 6000");
+        errors.Require($"{path}.min_length", option["min_length"] is null || (type == 3 && ComponentRules.Number(option["min_length"]) is >= 0 and <= 6_000), "must be from 0 to 6000");
+        errors.Require($"{path}.autocomplete", option["autocomplete"]?.GetValue<bool>() != true || type is 3 or 4 or 10, "is not possible for this type");
+        errors.Require($"{path}.choices", option["choices"] is null || type is 3 or 4 or 10, "are not possible for this type");
+        errors.Require($"{path}.required", option["required"] is null || type is not (1 or 2), "is not possible for a sub-command");
     }
 
     private static void CheckName(JsonObject named, string path, FormErrors errors)

@@ -136,7 +136,7 @@ internal static class Payloads
             ["mention_everyone"] = false,
             ["mentions"] = new JsonArray(),
             ["mention_roles"] = new JsonArray(),
-            ["attachments"] = new JsonArray(),
+            ["attachments"] = (body["attachments"] ?? new JsonArray()).DeepClone(),
             ["embeds"] = Embeds(body["embeds"] as JsonArray ?? []),
             ["components"] = (body["components"] ?? new JsonArray()).DeepClone(),
             ["pinned"] = false,

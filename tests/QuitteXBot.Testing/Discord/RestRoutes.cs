@@ -15,6 +15,7 @@ internal sealed class RestRoutes(TestDiscord discord)
         ("GET", ["gateway"]) => (200, new JsonObject { ["url"] = discord.GatewayUrl.AbsoluteUri }),
         ("GET", ["gateway", "bot"]) => (200, GatewayBot()),
         ("GET", ["users", "@me"]) => (200, discord.World.Bot.DeepClone()),
+        ("POST", ["users", "@me", "channels"]) => (200, DirectChannel(Object(body)).DeepClone()),
         ("GET", ["users", "@me", "guilds"]) => (200, new JsonArray(PartialGuild())),
         ("GET", ["applications", "@me"] or ["oauth2", "applications", "@me"]) => (200, Application()),
         ("GET", ["guilds", var guild]) => (200, GuildOf(guild).DeepClone()),
@@ -113,18 +114,7 @@ internal sealed class RestRoutes(TestDiscord discord)
 
     private JsonObject CreateMessage(string channel, JsonObject body, bool hasFiles)
     {
-        ChannelOf(channel);
-        const ulong SendMessages = 1 << 11;
-        if ((discord.Options.BotPermissions & SendMessages) == 0)
-            throw new ApiError(403, 50013, "Missing Permissions");
-        const ulong EmbedLinks = 1 << 14;
-        if ((discord.Options.BotPermissions & EmbedLinks) == 0 && body["embeds"] is JsonArray { Count: > 0 })
-        {
-            if (discord.Options.RefusesEmbeds)
-                throw new ApiError(403, 50013, "Missing Permissions");
-            body["embeds"] = new JsonArray();
-        }
-
+        CheckPermissions(channel, body);
         MessageRules.Check(body, isEdit: false, MessageFlags, hasFiles);
         var nonce = MessageRules.Text(body["nonce"]);
         var enforced = nonce is not null && body["enforce_nonce"]?.GetValue<bool>() == true;
@@ -160,7 +150,7 @@ internal sealed class RestRoutes(TestDiscord discord)
 
     private JsonObject EditMessage(string channel, string id, JsonObject body)
     {
-        ChannelOf(channel);
+        CheckPermissions(channel, body);
         MessageRules.Check(body, isEdit: true, MessageFlags);
         return discord.World.EditMessage(id, body);
     }
@@ -174,7 +164,33 @@ internal sealed class RestRoutes(TestDiscord discord)
 
     private JsonObject GuildOf(string id) => id == discord.GuildId ? discord.World.Guild : throw ApiError.NotFound(10004, "Unknown Guild");
 
-    private JsonObject ChannelOf(string id) => id == discord.ChannelId ? discord.World.Channel : throw ApiError.NotFound(10003, "Unknown Channel");
+    private JsonObject ChannelOf(string id) =>
+        id == discord.ChannelId ? discord.World.Channel : discord.World.FindChannel(id) ?? throw ApiError.NotFound(10003, "Unknown Channel");
+
+    private void CheckPermissions(string channel, JsonObject body)
+    {
+        const ulong ViewChannel = 1 << 10;
+        const ulong SendMessages = 1 << 11;
+        const ulong EmbedLinks = 1 << 14;
+        var own = MessageRules.Text(ChannelOf(channel)["permissions"]);
+        var allowed = channel == discord.ChannelId ? discord.Options.BotPermissions : own is null ? ulong.MaxValue : ulong.Parse(own, CultureInfo.InvariantCulture);
+        if ((allowed & ViewChannel) == 0)
+            throw new ApiError(403, 50001, "Missing Access");
+        if ((allowed & SendMessages) == 0)
+            throw new ApiError(403, 50013, "Missing Permissions");
+        if ((allowed & EmbedLinks) == 0 && body["embeds"] is JsonArray { Count: > 0 })
+        {
+            if (discord.Options.RefusesEmbeds)
+                throw new ApiError(403, 50013, "Missing Permissions");
+            body["embeds"] = new JsonArray();
+        }
+    }
+
+    private JsonObject DirectChannel(JsonObject body)
+    {
+        var user = MessageRules.Text(body["recipient_id"]);
+        return user is null || discord.Options.Unreachable.Contains(user) ? throw new ApiError(400, 50007, "Cannot send messages to this user") : discord.World.DirectChannel(user);
+    }
 
     internal static JsonObject Object(JsonNode? body) => body as JsonObject ?? throw new ApiError(400, 50035, "Invalid Form Body");
 }

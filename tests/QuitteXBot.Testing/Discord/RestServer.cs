@@ -94,11 +94,18 @@ internal sealed class RestServer(TestDiscord discord)
         await WriteAsync(context, 429, new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = seconds, ["global"] = global });
     }
 
-    private static async Task<(JsonNode? Body, bool HasFiles)> ReadAsync(HttpRequest request)
+    private async Task<(JsonNode? Body, bool HasFiles)> ReadAsync(HttpRequest request)
     {
         if (request.HasFormContentType)
         {
             var form = await request.ReadFormAsync();
+            foreach (var file in form.Files)
+            {
+                using var content = new MemoryStream();
+                await file.CopyToAsync(content);
+                discord.Keep(new SentTestFile(file.FileName, file.ContentType, content.ToArray()));
+            }
+
             return (form.TryGetValue("payload_json", out var json) ? JsonNode.Parse(json.ToString()) : new JsonObject(), form.Files.Count > 0);
         }
 

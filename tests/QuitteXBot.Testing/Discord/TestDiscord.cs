@@ -20,6 +20,7 @@ public sealed class TestDiscord : IAsyncDisposable
     private readonly ConcurrentDictionary<string, TestSession> sessions = new();
     private readonly ConcurrentDictionary<GatewaySocket, bool> sockets = new();
     private readonly ConcurrentQueue<string> notes = new();
+    private readonly ConcurrentQueue<SentTestFile> sentFiles = new();
     private readonly Dictionary<int, DateTimeOffset> identified = [];
     private readonly Lock gate = new();
     private int dispatched;
@@ -90,6 +91,19 @@ public sealed class TestDiscord : IAsyncDisposable
 
     public JsonObject? FindMessage(string id) => World.FindMessage(id);
 
+    /// <summary>The files that the bot sent, oldest first.</summary>
+    public IReadOnlyCollection<SentTestFile> SentFiles => sentFiles;
+
+    /// <summary>A file for a user to attach.</summary>
+    public TestFile NewFile(string name, byte[] content) => new(Ids.Next(), name, content);
+
+    /// <summary>Adds a channel to the guild.</summary>
+    /// <param name="permissions">What the bot may do there; null: as in the first channel.</param>
+    /// <returns>Its id.</returns>
+    public string AddChannel(string name, ulong? permissions = null) => World.AddChannel(name, permissions ?? Options.BotPermissions);
+
+    public void DeleteChannel(string id) => World.DeleteChannel(id);
+
     public static async Task<TestDiscord> StartAsync(TestDiscordOptions? options = null, TimeProvider? time = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -104,6 +118,7 @@ public sealed class TestDiscord : IAsyncDisposable
         app.Map("/gateway", context => discord.AcceptAsync(context, isResumeAddress: false));
         app.Map("/resume", context => discord.AcceptAsync(context, isResumeAddress: true));
         app.Map("/api/v10/{**path}", rest.HandleAsync);
+        app.MapGet("/api/v10/attachments/{id}/{name}", (string id) => discord.World.FindFile(id) is { } file ? Results.Bytes(file.Content, "text/plain") : Results.NotFound());
         await app.StartAsync();
         var address = new Uri(app.Urls.First());
         discord.ApiBaseUrl = new Uri(address, "api/v10/");
@@ -222,6 +237,8 @@ public sealed class TestDiscord : IAsyncDisposable
     }
 
     internal TestSession? FindSession(string? id) => id is not null && sessions.TryGetValue(id, out var session) ? session : null;
+
+    internal void Keep(SentTestFile file) => sentFiles.Enqueue(file);
 
     internal void EndSession(TestSession session) => sessions.TryRemove(session.Id, out _);
 

@@ -32,6 +32,9 @@ public sealed record TestDiscordOptions
     /// <summary>Requests a second over all routes but those of interactions.</summary>
     public int GlobalLimit { get; init; } = 50;
 
+    /// <summary>Users who take no direct messages.</summary>
+    public HashSet<string> Unreachable { get; } = [];
+
     /// <summary>Messages, interactions and notes beyond this many are forgotten, oldest first: for loads, which would fill the memory.</summary>
     public int MostKept { get; init; } = int.MaxValue;
 

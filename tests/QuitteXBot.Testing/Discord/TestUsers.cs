@@ -6,7 +6,11 @@ using System.Text.Json.Nodes;
 namespace QuitteXBot.Testing.Discord;
 
 /// <summary>A user of the Discord for tests.</summary>
-public sealed record TestUser(string Id, string Name, string Locale = "fr", ulong Permissions = 1UL << 11, params string[] Roles);
+public sealed record TestUser(string Id, string Name, string Locale = "fr", ulong Permissions = 1UL << 11, params string[] Roles)
+{
+    /// <summary>The channel that they are in; null stands for the guild's first one.</summary>
+    public string? Channel { get; init; }
+}
 
 /// <summary>What users do: commands, typing, buttons, forms, messages. Each call sends one interaction or message to the bot.</summary>
 public sealed class TestUsers(TestDiscord discord) : IDisposable
@@ -23,21 +27,23 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
     /// <summary>Options are <c>name, value</c> pairs; values are strings, or integers.</summary>
     public TestInteraction Slash(TestUser user, string command, params (string Name, object Value)[] options)
     {
-        var data = CommandData(command, 1);
-        data["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value, focused: false))]);
+        var (data, inner) = SlashData(command);
+        inner["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value, focused: false))]);
+        if (options.Select(option => option.Value).OfType<TestFile>().ToList() is { Count: > 0 } files)
+            data["resolved"] = new JsonObject { ["attachments"] = new JsonObject(files.Select(file => KeyValuePair.Create(file.Id, (JsonNode?)file.Described(discord)))) };
         return Send(user, 2, data);
     }
 
     public TestInteraction Type(TestUser user, string command, string option, string typed, params (string Name, object Value)[] filled)
     {
-        var data = CommandData(command, 1);
-        data["options"] = new JsonArray([.. filled.Select(other => Option(other.Name, other.Value, focused: false)), Option(option, typed, focused: true)]);
+        var (data, inner) = SlashData(command);
+        inner["options"] = new JsonArray([.. filled.Select(other => Option(other.Name, other.Value, focused: false)), Option(option, typed, focused: true)]);
         return Send(user, 4, data);
     }
 
-    public TestInteraction UseOnMessage(TestUser user, string command, string content)
+    public TestInteraction UseOnMessage(TestUser user, string command, string content, string author = "somebody")
     {
-        var message = Payloads.Message(discord.Ids.Next(), discord.ChannelId, Payloads.User(discord.Ids.Next(), "somebody"), new JsonObject { ["content"] = content }, discord.Time.GetUtcNow());
+        var message = Payloads.Message(discord.Ids.Next(), discord.ChannelId, Payloads.User(discord.Ids.Next(), author), new JsonObject { ["content"] = content }, discord.Time.GetUtcNow());
         var id = MessageRules.Text(message["id"])!;
         var data = CommandData(command, 3);
         data["target_id"] = id;
@@ -111,10 +117,27 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
 
     private static JsonObject Option(string name, object value, bool focused)
     {
-        var option = new JsonObject { ["name"] = name, ["type"] = value is int ? 4 : 3, ["value"] = value is int number ? number : value.ToString() };
+        var option = value switch
+        {
+            int number => new JsonObject { ["name"] = name, ["type"] = 4, ["value"] = number },
+            TestFile file => new JsonObject { ["name"] = name, ["type"] = 11, ["value"] = file.Id },
+            _ => new JsonObject { ["name"] = name, ["type"] = 3, ["value"] = value.ToString() },
+        };
         if (focused)
             option["focused"] = true;
         return option;
+    }
+
+    /// <summary>The data of a slash command, and the part of it that holds the options: of a subcommand, where the name has two words.</summary>
+    private (JsonObject Data, JsonObject Inner) SlashData(string command)
+    {
+        var words = command.Split(' ');
+        var data = CommandData(words[0], 1);
+        if (words.Length == 1)
+            return (data, data);
+        var inner = new JsonObject { ["name"] = words[1], ["type"] = 1 };
+        data["options"] = new JsonArray(inner);
+        return (data, inner);
     }
 
     private JsonObject CommandData(string name, int type)
@@ -128,7 +151,7 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
         var interaction = new TestInteraction(discord.Ids.Next(), $"aW50ZXJhY3Rpb246{Guid.NewGuid():N}", type, now)
         {
             SourceMessageId = messageId,
-            ChannelId = discord.ChannelId,
+            ChannelId = user.Channel ?? discord.ChannelId,
             UserId = user.Id,
         };
         discord.World.AddInteraction(interaction);
@@ -140,8 +163,8 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
             ["data"] = data,
             ["guild"] = new JsonObject { ["id"] = discord.GuildId, ["locale"] = "en-US", ["features"] = new JsonArray() },
             ["guild_id"] = discord.GuildId,
-            ["channel"] = discord.World.Channel.DeepClone(),
-            ["channel_id"] = discord.ChannelId,
+            ["channel"] = (discord.World.FindChannel(user.Channel ?? "") ?? discord.World.Channel).DeepClone(),
+            ["channel_id"] = user.Channel ?? discord.ChannelId,
             ["member"] = Payloads.Member(Payloads.User(user.Id, user.Name), user.Permissions, user.Roles),
             ["token"] = interaction.Token,
             ["version"] = 1,

@@ -11,9 +11,12 @@ internal sealed class TestWorld
     private readonly Dictionary<string, List<JsonObject>> commands = [];
     private readonly Dictionary<string, JsonObject> messages = [];
     private readonly Queue<string> order = new();
-    private readonly Dictionary<string, string> nonces = [];
+    private readonly Dictionary<string, (string Message, DateTimeOffset At)> nonces = [];
     private readonly ConcurrentDictionary<string, TestInteraction> byToken = new();
     private readonly ConcurrentQueue<string> tokens = new();
+    private readonly ConcurrentDictionary<string, TestFile> files = new();
+    private readonly ConcurrentDictionary<string, JsonObject> channels = new();
+    private readonly ConcurrentDictionary<string, string> direct = new();
 
     public TestWorld(TestDiscord discord)
     {
@@ -31,6 +34,31 @@ internal sealed class TestWorld
     public JsonObject Channel { get; }
 
     public JsonObject Guild { get; }
+
+    /// <summary>Files that users attached, by their number.</summary>
+    public TestFile? FindFile(string id) => files.GetValueOrDefault(id);
+
+    public void KeepFile(TestFile file) => files[file.Id] = file;
+
+    /// <summary>Another channel of the guild.</summary>
+    /// <param name="permissions">What the bot may do there.</param>
+    public string AddChannel(string name, ulong permissions)
+    {
+        var id = discord.Ids.Next();
+        channels[id] = Payloads.Channel(id, discord.GuildId, name, permissions);
+        return id;
+    }
+
+    public void DeleteChannel(string id) => channels.TryRemove(id, out _);
+
+    public JsonObject? FindChannel(string id) => channels.GetValueOrDefault(id);
+
+    /// <summary>The direct channel between the bot and a user.</summary>
+    public JsonObject DirectChannel(string user)
+    {
+        var id = direct.GetOrAdd(user, _ => discord.Ids.Next());
+        return channels.GetOrAdd(id, _ => new JsonObject { ["id"] = id, ["type"] = 1, ["recipients"] = new JsonArray(Payloads.User(user, "user")) });
+    }
 
     public IReadOnlyList<JsonObject> Messages
     {
@@ -128,13 +156,19 @@ internal sealed class TestWorld
     public JsonObject? FindByNonce(string author, string nonce)
     {
         lock (gate)
-            return nonces.TryGetValue($"{author}|{nonce}", out var id) && messages.TryGetValue(id, out var message) ? (JsonObject)message.DeepClone() : null;
+        {
+            // "In the past few minutes", says the documentation.
+            return nonces.TryGetValue($"{author}|{nonce}", out var known) && discord.Time.GetUtcNow() - known.At < TimeSpan.FromMinutes(5)
+                && messages.TryGetValue(known.Message, out var message)
+                ? (JsonObject)message.DeepClone()
+                : null;
+        }
     }
 
     public void RememberNonce(string author, string nonce, string id)
     {
         lock (gate)
-            nonces[$"{author}|{nonce}"] = id;
+            nonces[$"{author}|{nonce}"] = (id, discord.Time.GetUtcNow());
     }
 
     public JsonObject? FindMessage(string id)
@@ -155,6 +189,8 @@ internal sealed class TestWorld
                 message["embeds"] = Payloads.Embeds(embeds);
             if (body["components"] is JsonArray components)
                 message["components"] = components.DeepClone();
+            if (body["attachments"] is JsonArray attachments)
+                message["attachments"] = attachments.DeepClone();
             message["edited_timestamp"] = discord.Time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", System.Globalization.CultureInfo.InvariantCulture);
             message["flags"] = (ComponentRules.Number(message["flags"]) ?? 0) & ~128;
             return (JsonObject)message.DeepClone();

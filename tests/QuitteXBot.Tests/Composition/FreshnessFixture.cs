@@ -25,6 +25,11 @@ public abstract class FreshnessFixture : IAsyncLifetime
 
     private protected Bot Bot { get; private set; } = null!;
 
+    private protected ManualTimeProvider Clock { get; } = new();
+
+    /// <summary>The configuration's <c>Moderation:Approvals</c>.</summary>
+    private protected virtual int Approvals => 1;
+
     /// <summary>What the store is told next: whole, as the seeds are.</summary>
     private protected IngestBatch Records { get; set; } = new();
 
@@ -51,9 +56,10 @@ public abstract class FreshnessFixture : IAsyncLifetime
             ["Paths:Data"] = temporary["data"],
             ["Paths:Seeds"] = temporary["seeds"],
             ["Paths:Config"] = temporary["config"],
+            ["Moderation:Approvals"] = Approvals.ToString(System.Globalization.CultureInfo.InvariantCulture),
         }).Build();
         var options = BotOptions.Read(new ConfigurationTree(configuration)).Options!;
-        var bot = await Bot.OpenAsync(options, new ManualTimeProvider(), default);
+        var bot = await Bot.OpenAsync(options, Clock, default);
         Assert.True(bot.IsSuccess, bot.Error?.ToString());
         bots.Add(bot.Value);
         return bot.Value;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using QuitteXBot.Composition;
 using QuitteXBot.Configuration;
 
 namespace QuitteXBot.Tests.Configuration;
@@ -11,7 +12,7 @@ public sealed class BotOptionsTests
         var (options, errors) = Read();
 
         Assert.Empty(errors);
-        Assert.Equal("Embedded", options!.Search.Engine);
+        Assert.Equal(SearchEngines.Default, options!.Search.Engine);
         Assert.Equal(Path.GetFullPath("data"), options.Paths.Data);
     }
 
@@ -32,6 +33,23 @@ public sealed class BotOptionsTests
         Assert.Null(options);
         var error = Assert.Single(errors);
         Assert.StartsWith(key.StartsWith("Discrod", StringComparison.Ordinal) ? "Discrod" : key, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_EngineThatIsABuildOption_IsTakenWhereBuiltAndElsewhereRefusedWithTheOption()
+    {
+        var (options, errors) = Read(("Search:Engine", "lucene"));
+
+        if (SearchEngines.Names.Contains("Lucene"))
+        {
+            Assert.Equal("Lucene", options!.Search.Engine);
+            return;
+        }
+
+        Assert.Null(options);
+        var error = Assert.Single(errors).ToString();
+        Assert.StartsWith("Search:Engine", error, StringComparison.Ordinal);
+        Assert.Contains("-p:LuceneNet=true", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,15 +36,15 @@ internal sealed class DepartureSetHandler : ModerationHandler
             return Abstentions.Invalid(Command, texts, texts[TextKeys.PlatformUnreadable], texts.With(
                 TextKeys.OneOf, texts.List([.. inquiry.Knowledge.Catalogue.Platforms.Select(platform => platform.Name)])));
 
-        var citation = new Citation("", outlet, Text(arguments, OptionNames.Title), StatementPlanner.Date(arguments.Field(OptionNames.Published)), url);
+        var citation = new Citation("", outlet, Text(arguments, OptionNames.Title), StatementPlanner.Date(arguments.Field(OptionNames.Published), inquiry.Today), url);
         var read = ActionReader.Find(action)!.Value;
         var report = new DepartureReport
         {
             Id = ReportId.Of(organisation.Id, read, citation),
             OrganisationId = organisation.Id,
             Action = read,
-            Announced = StatementPlanner.Date(arguments.Field(OptionNames.Announced)),
-            Effective = StatementPlanner.Date(arguments.Field(OptionNames.Effective)),
+            Announced = StatementPlanner.Date(arguments.Field(OptionNames.Announced), inquiry.Today),
+            Effective = StatementPlanner.Date(arguments.Field(OptionNames.Effective), inquiry.Today),
             Observed = arguments.Field(OptionNames.Announced) is null or "" && arguments.Field(OptionNames.Effective) is null or "" ? citation.Published : null,
             PlatformsKept = kept,
             PlatformsJoined = joined,

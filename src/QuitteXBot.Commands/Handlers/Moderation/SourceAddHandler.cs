@@ -45,12 +45,12 @@ internal sealed class SourceAddHandler : ModerationHandler
     {
         var (texts, arguments) = (inquiry.Texts, inquiry.Arguments);
         if (arguments.Field(OptionNames.Text) is { Length: > 0 } pasted)
-            return (Source(new SourceDraft(pasted.ReplaceLineEndings("\n")), arguments, null), null);
+            return (Source(new SourceDraft(pasted.ReplaceLineEndings("\n")), inquiry, null), null);
         if (inquiry.Asker.FindFile(arguments.Field(OptionNames.File)) is { } file)
         {
             var read = desk.Documents.Read(file.Content.Span, file.Name);
             return read.IsSuccess
-                ? (Source(read.Value, arguments, null), null)
+                ? (Source(read.Value, inquiry, null), null)
                 : (null, Abstentions.Invalid(Command, texts, texts[TextKeys.SourceRefused], texts[TextKeys.DocumentPrefix + read.Error.Code]));
         }
 
@@ -58,25 +58,25 @@ internal sealed class SourceAddHandler : ModerationHandler
         {
             var fetched = await desk.Fetcher.FetchAsync(url, cancellationToken).ConfigureAwait(false);
             return fetched.IsSuccess
-                ? (Source(fetched.Page.Draft with { Url = fetched.Page.Url }, arguments, fetched.Page.Retrieved), null)
+                ? (Source(fetched.Page.Draft with { Url = fetched.Page.Url }, inquiry, fetched.Page.Retrieved), null)
                 : (null, Abstentions.Invalid(Command, texts, texts[TextKeys.SourceRefused], texts[TextKeys.FetchPrefix + fetched.Refusal.Reason]));
         }
 
         return inquiry.Asker.RepliedTo is { } message
-            ? (Source(new SourceDraft(message.Text.ReplaceLineEndings("\n")) { Url = message.Url, Author = message.Author }, arguments, message.At), null)
+            ? (Source(new SourceDraft(message.Text.ReplaceLineEndings("\n")) { Url = message.Url, Author = message.Author }, inquiry, message.At), null)
             : (null, Abstentions.Invalid(Command, texts, texts[TextKeys.SourceMissing], texts[TextKeys.SourceMissingMend]));
     }
 
     /// <summary>The same text makes the same source: a document that is posted twice is one.</summary>
-    private static Source Source(SourceDraft draft, Arguments arguments, DateTimeOffset? retrieved) => new()
+    private static Source Source(SourceDraft draft, Inquiry inquiry, DateTimeOffset? retrieved) => new()
     {
         Id = "doc-" + TextHash.Of(draft.Text)[..12],
         Text = draft.Text,
-        Outlet = Given(arguments, OptionNames.Outlet) ?? draft.Outlet,
-        Title = Given(arguments, OptionNames.Title) ?? draft.Title,
+        Outlet = Given(inquiry.Arguments, OptionNames.Outlet) ?? draft.Outlet,
+        Title = Given(inquiry.Arguments, OptionNames.Title) ?? draft.Title,
         Author = draft.Author,
-        Published = StatementPlanner.Date(Given(arguments, OptionNames.Published)) ?? draft.Published,
-        Url = Given(arguments, OptionNames.Url) is { } url && StatementPlanner.IsAddress(url) ? url : draft.Url,
+        Published = StatementPlanner.Date(Given(inquiry.Arguments, OptionNames.Published), inquiry.Today) ?? draft.Published,
+        Url = Given(inquiry.Arguments, OptionNames.Url) is { } url && StatementPlanner.IsAddress(url) ? url : draft.Url,
         Retrieved = retrieved,
         Language = draft.Language ?? "fr",
     };

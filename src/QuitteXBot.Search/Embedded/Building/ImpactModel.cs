@@ -26,17 +26,29 @@ internal sealed class ImpactModel(double averageTextLength)
                 title++;
         }
 
-        var text = positions.Count - title;
-        return Saturated((title * TitleWeight) + (text / (1 - LengthWeight + (LengthWeight * textLength / averageTextLength))));
+        return OfText(title, positions.Count - title, textLength);
     }
+
+    /// <param name="title">How often the title has the word.</param>
+    /// <param name="text">How often the text has it.</param>
+    public byte OfText(int title, int text, int textLength) =>
+        Saturated((title * TitleWeight) + (text / (1 - LengthWeight + (LengthWeight * textLength / averageTextLength))));
 
     public static byte OfName(List<int> positions)
     {
-        double weight = 0;
+        var outlet = 0;
         foreach (var position in positions)
-            weight += position < Field.Outlet ? NameWeight : OutletWeight;
-        return Saturated(weight);
+        {
+            if (position >= Field.Outlet)
+                outlet++;
+        }
+
+        return OfName(positions.Count - outlet, outlet);
     }
+
+    /// <param name="name">How often the names of the organisation and the speaker have the word.</param>
+    /// <param name="outlet">How often the outlet's name has it.</param>
+    public static byte OfName(int name, int outlet) => Saturated((name * NameWeight) + (outlet * OutletWeight));
 
     private static byte Saturated(double frequency) =>
         (byte)Math.Clamp(Math.Round(Highest * frequency / (Saturation + frequency)), 1, Highest);

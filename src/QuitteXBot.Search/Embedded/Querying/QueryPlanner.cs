@@ -1,23 +1,22 @@
-using System.Text;
 using QuitteXBot.Core.Searching;
 using QuitteXBot.Search.Analysis;
-using QuitteXBot.Search.Embedded.Files;
+using QuitteXBot.Search.Embedded.Building;
 
 namespace QuitteXBot.Search.Embedded.Querying;
 
 /// <summary>Looks the words of a query up: lists, concepts, prefixes, corrections.</summary>
 /// <param name="other">Where the index is one of two that answer together: a word that only the other has is known, but in no document of this one.</param>
-internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary, Companion other)
+internal readonly ref struct QueryPlanner<TLexicon>(TLexicon lexicon, Vocabulary vocabulary, Companion<TLexicon> other)
+    where TLexicon : ILexicon, allows ref struct
 {
     // A name says whom the words are of; a concept, or a word of which only the beginning was typed, is a weaker sign than the very word.
     private const float NameWeight = 1.3f;
     private const float ConceptWeight = 0.5f;
     private const float PhraseWeight = 1.2f;
 
-    private readonly IndexView view = view;
-    private readonly Lookup lookup = new(view);
-    private readonly Companion other = other;
-    private readonly int documents = view.Header.Documents + other.Documents;
+    private readonly TLexicon lexicon = lexicon;
+    private readonly Companion<TLexicon> other = other;
+    private readonly int documents = lexicon.Documents + other.Documents;
     private readonly QueryPlan plan = new();
 
     public QueryPlan Plan(List<QueryWord> words, bool prefixLast)
@@ -56,8 +55,8 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary,
         {
             var word = words[i];
             var isPrefix = prefixLast && i == words.Count - 1 && word.Phrase == 0;
-            if (word.Weight is not WordWeight.Content || concepts.Of(i).Count > 0 || lookup.TextList(word.Stem) >= 0 || lookup.NameList(word.Text) >= 0
-                || (isPrefix && lookup.HasPrefix(word.Text)) || other.Knows(word, isPrefix))
+            if (word.Weight is not WordWeight.Content || concepts.Of(i).Count > 0 || lexicon.TextList(word.Stem) >= 0 || lexicon.NameList(word.Text) >= 0
+                || (isPrefix && lexicon.Expand(word.Text).Count > 0) || other.Knows(word, isPrefix))
                 continue;
             if (Near(word.Text) is not { } found)
                 continue;
@@ -72,10 +71,7 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary,
     {
         if (other.IsFirst && other.Near(folded) is { } first)
             return first;
-        var near = TypoFinder.Find(view, folded);
-        if (near >= 0)
-            return Encoding.UTF8.GetString(view.Word(near));
-        return other.IsFirst ? null : other.Near(folded);
+        return lexicon.Nearest(folded) ?? (other.IsFirst ? null : other.Near(folded));
     }
 
     private void AddWord(QueryWord word, List<ConceptMatch> concepts, bool isPrefix, bool isRequired)
@@ -124,11 +120,11 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary,
         var (here, elsewhere) = (int.MaxValue, int.MaxValue);
         for (var i = 0; i < phrase.Length; i++)
         {
-            var list = isName ? lookup.NameList(words[i].Text) : lookup.TextList(words[i].Stem);
-            var ofWord = list < 0 ? 0 : view.ListFrequencies[list];
+            var list = isName ? lexicon.NameList(words[i].Text) : lexicon.TextList(words[i].Stem);
+            var ofWord = list < 0 ? 0 : lexicon.Frequency(list);
             var ofOther = isName ? other.NameFrequency(words[i].Text) : other.TextFrequency(words[i].Stem);
             (here, elsewhere) = (Math.Min(here, ofWord), Math.Min(elsewhere, ofOther));
-            phrase[i] = new PhraseWord(list, ofWord, words[i].Position, Lookup.Weight(ofWord + ofOther, documents) * PhraseWeight);
+            phrase[i] = new PhraseWord(list, ofWord, words[i].Position, Weight(ofWord + ofOther) * PhraseWeight);
         }
 
         if (here > 0)
@@ -138,25 +134,32 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary,
 
     private void AddExpansions(QueryGroup group, string prefix)
     {
-        var lists = lookup.Expand(prefix);
+        var lists = Expansion.Of(lexicon, prefix);
         var elsewhere = other.PrefixFrequency(prefix);
         var frequency = elsewhere;
         foreach (var list in lists)
-            frequency += view.ListFrequencies[list];
-        var weight = ConceptWeight * Lookup.Weight(frequency, documents);
+            frequency += lexicon.Frequency(list);
+        var weight = ConceptWeight * Weight(frequency);
         group.Frequency += elsewhere;
         foreach (var list in lists)
         {
             if (group.Clauses.Exists(clause => clause.List == list))
                 continue;
             group.Clauses.Add(new Clause(list, weight));
-            group.Frequency += view.ListFrequencies[list];
+            group.Frequency += lexicon.Frequency(list);
         }
     }
 
-    private void AddText(QueryGroup group, string stem, float weight) => AddClause(group, lookup.TextList(stem), other.TextFrequency(stem), weight);
+    /// <summary>What one point of impact is worth where so many documents have the word: BM25's inverse document frequency.</summary>
+    private float Weight(long frequency)
+    {
+        var having = Math.Min(frequency, documents);
+        return MathF.Log(1 + ((documents - having + 0.5f) / (having + 0.5f))) / ImpactModel.Highest;
+    }
 
-    private void AddName(QueryGroup group, string folded, float weight) => AddClause(group, lookup.NameList(folded), other.NameFrequency(folded), weight);
+    private void AddText(QueryGroup group, string stem, float weight) => AddClause(group, lexicon.TextList(stem), other.TextFrequency(stem), weight);
+
+    private void AddName(QueryGroup group, string folded, float weight) => AddClause(group, lexicon.NameList(folded), other.NameFrequency(folded), weight);
 
     /// <param name="elsewhere">How many documents of the other index have the same.</param>
     private void AddClause(QueryGroup group, int list, int elsewhere, float weight)
@@ -164,8 +167,8 @@ internal readonly ref struct QueryPlanner(IndexView view, Vocabulary vocabulary,
         group.Frequency += elsewhere;
         if (list < 0)
             return;
-        var frequency = view.ListFrequencies[list];
-        group.Clauses.Add(new Clause(list, weight * Lookup.Weight(frequency + elsewhere, documents)));
+        var frequency = lexicon.Frequency(list);
+        group.Clauses.Add(new Clause(list, weight * Weight(frequency + elsewhere)));
         group.Frequency += frequency;
     }
 

@@ -5,26 +5,20 @@ using QuitteXBot.Search.Embedded.Files;
 
 namespace QuitteXBot.Search.Embedded.Querying;
 
-/// <summary>
-/// The word of the index that a mistyped word stands for: one error in 5 to 8 letters, two in more. An error is a letter too many, too few,
-/// another one, or two swapped; a wrong first letter counts twice. Of equally near words the more frequent one is meant.
-/// </summary>
+/// <summary>Finds the word of the index that a mistyped word stands for, as <see cref="TypingTolerance"/> has it.</summary>
 internal static class TypoFinder
 {
-    private const int ShortestForOne = 5;
-    private const int ShortestForTwo = 9;
-
     /// <summary>The word's number, or -1.</summary>
     public static int Find(IndexView view, string folded)
     {
-        if (folded.Length < ShortestForOne || folded.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+        var allowed = TypingTolerance.Of(folded);
+        if (allowed == 0)
             return -1;
         Span<byte> bytes = stackalloc byte[WordReader.MaximumWordLength * 3];
         var typed = bytes[..Encoding.UTF8.GetBytes(folded, bytes)];
         if (typed.Length > TypingErrors.LongestWord)
             return -1;
         var errors = new TypingErrors(typed, stackalloc ulong[TypingErrors.Rows]);
-        var allowed = folded.Length >= ShortestForTwo ? 2 : 1;
         var signature = WordSignature.Of(folded);
         var best = -1;
         var bestCost = allowed + 1;
@@ -39,9 +33,7 @@ internal static class TypoFinder
             if (Math.Abs(offsets[i + 1] - offsets[i] - typed.Length) > allowed || signatures[i] == 0)
                 continue;
             var word = view.Word(i);
-            var cost = errors.CountTo(word);
-            if (cost > 0 && word[0] != typed[0])
-                cost++;
+            var cost = TypingTolerance.Cost(errors, typed, word);
             if (cost > bestCost || cost > allowed)
                 continue;
             var frequency = Frequency(view, i);

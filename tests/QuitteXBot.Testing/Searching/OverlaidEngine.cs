@@ -1,17 +1,14 @@
-using QuitteXBot.Core;
 using QuitteXBot.Core.Searching;
-using QuitteXBot.Search.Embedded;
 
-namespace QuitteXBot.Search.Tests.Embedded;
+namespace QuitteXBot.Testing.Searching;
 
 /// <summary>
 /// An engine whose indices are overlays: of every four documents the first is in the index below, the second is there with other words, the others are new.
 /// What it answers must be what an index of all of them answers.
 /// </summary>
-internal sealed class OverlaidEngine(Catalogue catalogue, Dictionary<string, List<IndexDocument>> changed) : ISearchEngine
+/// <param name="changed">What is laid over each folder: to be shared by engines that build and open the same folder.</param>
+public sealed class OverlaidEngine(ISearchEngine engine, Dictionary<string, List<IndexDocument>> changed) : ISearchEngine
 {
-    private readonly EmbeddedSearchEngine engine = new(catalogue);
-
     public string Name => engine.Name;
 
     public async Task BuildAsync(string folder, IAsyncEnumerable<IndexDocument> documents, CancellationToken cancellationToken)

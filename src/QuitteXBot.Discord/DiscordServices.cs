@@ -104,15 +104,14 @@ public static class DiscordServices
     }
 
     /// <summary>Time-outs are the REST client's own; connections are renewed now and then so that a change of address is noticed.</summary>
-    internal static HttpClient NewHttpClient() => new(
-        new SocketsHttpHandler
-        {
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            AllowAutoRedirect = false,
-            UseCookies = false,
-        })
+    internal static HttpMessageInvoker NewHttpClient() => new(new SocketsHttpHandler
     {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        AllowAutoRedirect = false,
+        UseCookies = false,
+
+        // Discord has no use for trace ids, and every call would look for some.
+        ActivityHeadersPropagator = null,
+    });
 }

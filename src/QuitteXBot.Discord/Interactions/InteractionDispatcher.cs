@@ -33,8 +33,7 @@ internal sealed partial class InteractionDispatcher(
 
         var deadline = time.GetUtcNow() + DiscordLimits.FirstAnswer - NetworkMargin;
         var plan = router.Plan(interaction);
-        using var tooLong = new CancellationTokenSource(DiscordLimits.TokenLife - TimeSpan.FromMinutes(1), time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var work = RunAsync(plan, interaction, either.Token);
         var isReady = await IsReadyWithinAsync(work, plan.Deferral == Deferral.None ? LongestUndeferred : PutOffAfter, cancellationToken).ConfigureAwait(false);
         if (isReady && !CarriesFile(await work.ConfigureAwait(false)))
@@ -49,6 +48,8 @@ internal sealed partial class InteractionDispatcher(
         }
         else
         {
+            using var tooLong = new CancellationTokenSource(DiscordLimits.TokenLife - TimeSpan.FromMinutes(1), time);
+            using var registration = tooLong.Token.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), either);
             await PutOffAsync(interaction, channel, plan, work, deadline, cancellationToken).ConfigureAwait(false);
         }
     }

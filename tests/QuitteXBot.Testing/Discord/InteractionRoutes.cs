@@ -17,6 +17,7 @@ internal sealed class InteractionRoutes(TestDiscord discord)
                 var interaction = discord.World.FindInteraction(token, 10062, "Unknown interaction");
                 if (interaction.Id != id)
                     throw ApiError.NotFound(10062, "Unknown interaction");
+                interaction.Arrived(request.ContentLength ?? 0);
                 Respond(interaction, RestRoutes.Object(body), hasFiles);
                 return request.Query["with_response"].ToString() is "true" or "1" or "True" ? (200, Described(interaction)) : (204, null);
             case (_, ["webhooks", var application, var token, ..]) when application == discord.ApplicationId:

@@ -198,6 +198,7 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
         {
             using var response = await PostSignedAsync(url, payload.ToJsonString());
             var text = await response.Content.ReadAsStringAsync();
+            interaction.Arrived(response.Content.Headers.ContentLength ?? Encoding.UTF8.GetByteCount(text));
             if ((int)response.StatusCode == 200 && JsonNode.Parse(text) is JsonObject answer)
                 responses.Respond(interaction, answer);
             else if ((int)response.StatusCode != 202)

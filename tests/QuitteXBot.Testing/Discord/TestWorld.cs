@@ -221,7 +221,7 @@ internal sealed class TestWorld
     {
         byToken[interaction.Token] = interaction;
         tokens.Enqueue(interaction.Token);
-        if (byToken.Count > discord.Options.MostKept && tokens.TryDequeue(out var oldest))
+        if (tokens.Count > discord.Options.MostKept && tokens.TryDequeue(out var oldest))
             byToken.TryRemove(oldest, out _);
     }
 

@@ -109,6 +109,8 @@ public sealed partial class ModerationTests(Stage stage, ITestOutputHelper outpu
         Shows(item, words.Suggested);
         await author.ReactAsync(authorChat, item.Id, "✅");
         var form = await EditOfAsync(author, item, words.Fill);
+        Assert.Contains(Quote, Shown(form), StringComparison.Ordinal);
+        Assert.DoesNotContain("Camille Martin", Shown(form), StringComparison.Ordinal);
         var preview = await author.SeesAnswerToAsync(await author.SayAsync(authorChat, words.Fields, Reply(item.Id)));
         Shows(preview, words.Preview);
         await author.ReactAsync(authorChat, preview.Id, "✅");

@@ -50,6 +50,8 @@ public static class ReplyJson
         .Property("end", citation.End)
         .Property("prefix", citation.Prefix)
         .Property("suffix", citation.Suffix)
+        .Property("page", citation.Page?.State.Name())
+        .Property("pageSince", citation.Page?.Since.ToString("O", CultureInfo.InvariantCulture))
         .EndObject();
 
     private static void Write(JsonText json, Organisation? organisation)

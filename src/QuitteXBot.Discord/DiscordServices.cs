@@ -58,10 +58,9 @@ public static class DiscordServices
         }
 
         AddParts(services, options, permissions, new CommandSet(definitions));
+        AddOwnClient(services);
         if (options.Client == DiscordClientKind.DiscordNet)
             addDiscordNet!(services);
-        else
-            AddOwnClient(services);
         services.AddHostedService<DiscordService>();
         return [];
     }
@@ -100,19 +99,19 @@ public static class DiscordServices
             provider.GetRequiredService<DiscordOptions>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DiscordRestClient>>()));
-        services.AddSingleton<IDiscordClient, OwnClient>();
+        services.AddSingleton<OwnClient>();
+        services.AddSingleton<IDiscordClient>(provider => provider.GetRequiredService<OwnClient>());
     }
 
     /// <summary>Time-outs are the REST client's own; connections are renewed now and then so that a change of address is noticed.</summary>
-    internal static HttpClient NewHttpClient() => new(
-        new SocketsHttpHandler
-        {
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            AllowAutoRedirect = false,
-            UseCookies = false,
-        })
+    internal static HttpMessageInvoker NewHttpClient() => new(new SocketsHttpHandler
     {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        AllowAutoRedirect = false,
+        UseCookies = false,
+
+        // Discord has no use for trace ids, and every call would look for some.
+        ActivityHeadersPropagator = null,
+    });
 }

@@ -17,6 +17,7 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ord
     [BotReindexRun.Verb] = BotReindexRun.RunAsync,
     [BotAskRun.Verb] = BotAskRun.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
+    [ConstantBot.Verb] = ConstantBot.RunAsync,
     ["matrix"] = MatrixBenchmark.RunAsync,
     [BuildRun.Verb] = BuildRun.RunAsync,
     [SearchRun.Verb] = SearchRun.RunAsync,
@@ -35,6 +36,6 @@ await Console.Error.WriteLineAsync(
     + $"  reindex [statements] the same asked fifty questions a second, without and with a reindex beside them{Environment.NewLine}"
     + $"  extract              quotes, speakers and departures of a thousand articles on one thread{Environment.NewLine}"
     + $"  cold                 a question from the shell beside a program that only says hello{Environment.NewLine}"
-    + $"  discord [interactions] [at once] [gateway|http]   answers per second and latencies on Discord, beside other bots (5000, 32, both){Environment.NewLine}"
+    + $"  discord [interactions] [at once] [gateway|http|both] [rounds]   answers per second and latencies on Discord, beside other bots (5000, 32, both, 3){Environment.NewLine}"
     + "  matrix [answers]     time to an answer at Synapse, beside a bot with a constant answer (300), and the memory of a large sync");
 return 2;

@@ -3,20 +3,20 @@ import { FastifyServer, SlashCommand, SlashCreator } from 'slash-create';
 
 const [applicationId, publicKey, token, port] = process.argv.slice(2);
 
-class Why extends SlashCommand {
+const commandOf = (name) => class extends SlashCommand {
   constructor(creator) {
-    super(creator, { name: 'why', description: 'Why' });
+    super(creator, { name, description: name });
   }
 
   async run() {
     return 'A constant text.';
   }
-}
+};
 
 const creator = new SlashCreator({ applicationID: applicationId, publicKey, token, serverPort: Number(port), serverHost: '127.0.0.1', endpointPath: '/interactions' });
 creator.on('error', (error) => console.error(String(error)));
 creator.on('warn', (warning) => console.error(String(warning)));
-creator.withServer(new FastifyServer()).registerCommand(Why);
+creator.withServer(new FastifyServer()).registerCommand(commandOf('why')).registerCommand(commandOf('search'));
 await creator.startServer();
 console.log('ready');
 process.stdin.on('end', () => process.exit(0));

@@ -14,7 +14,9 @@ internal sealed partial class DiscordEvents(
 
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
-    private readonly HashSet<Task> running = [];
+    private readonly TaskCompletionSource finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int running;
+    private bool finishing;
 
     /// <summary>Has an interaction answered; returns at once.</summary>
     public void Take(IncomingInteraction incoming) => Start(() => interactions.HandleAsync(incoming.Interaction, incoming.Channel, stopping.Token), "INTERACTION_CREATE");
@@ -25,10 +27,14 @@ internal sealed partial class DiscordEvents(
     /// <summary>Waits for what is being answered, for a while, then gives up on it.</summary>
     public async Task FinishAsync(TimeSpan patience)
     {
-        Task[] left;
         lock (gate)
-            left = [.. running];
-        await Task.WhenAny(Task.WhenAll(left), Task.Delay(patience)).ConfigureAwait(false);
+        {
+            finishing = true;
+            if (running == 0)
+                finished.TrySetResult();
+        }
+
+        await Task.WhenAny(finished.Task, Task.Delay(patience)).ConfigureAwait(false);
         await stopping.CancelAsync().ConfigureAwait(false);
     }
 
@@ -36,26 +42,28 @@ internal sealed partial class DiscordEvents(
 
     private void Start(Func<Task> work, string type)
     {
-        Task task;
         lock (gate)
         {
-            if (running.Count >= MostAtOnce)
+            if (running >= MostAtOnce)
             {
                 Log.Full(log, type, MostAtOnce);
                 return;
             }
 
-            task = Task.Run(() => GuardAsync(work, type));
-            running.Add(task);
+            running++;
         }
 
-        task.ContinueWith(Finished, TaskScheduler.Default);
+        // Not Task.Run: called on a pool thread, it puts the newest first, and who asked before waits the longer the more ask.
+        ThreadPool.UnsafeQueueUserWorkItem(static each => _ = each.Self.GuardAsync(each.Work, each.Type), (Self: this, Work: work, Type: type), preferLocal: false);
     }
 
-    private void Finished(Task task)
+    private void Finish()
     {
         lock (gate)
-            running.Remove(task);
+        {
+            if (--running == 0 && finishing)
+                finished.TrySetResult();
+        }
     }
 
     private async Task GuardAsync(Func<Task> work, string type)
@@ -73,6 +81,10 @@ internal sealed partial class DiscordEvents(
 #pragma warning restore CA1031
         {
             Log.Failed(log, fault, type);
+        }
+        finally
+        {
+            Finish();
         }
     }
 

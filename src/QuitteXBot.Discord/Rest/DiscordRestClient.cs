@@ -14,7 +14,7 @@ public sealed partial class DiscordRestClient : IDiscordRest
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
-    private readonly HttpClient http;
+    private readonly HttpMessageInvoker http;
     private readonly DiscordOptions options;
     private readonly string userAgent;
     private readonly TimeProvider time;
@@ -23,13 +23,13 @@ public sealed partial class DiscordRestClient : IDiscordRest
     private readonly InvalidRequestGuard guard;
     private volatile bool tokenRefused;
 
-    /// <param name="http">Its base address, headers and time-outs are not used.</param>
-    public DiscordRestClient(HttpClient http, DiscordOptions options, TimeProvider time, ILogger<DiscordRestClient> log)
+    /// <param name="http">Sends as it is told: addresses, headers, time-outs and retries come from here.</param>
+    public DiscordRestClient(HttpMessageInvoker http, DiscordOptions options, TimeProvider time, ILogger<DiscordRestClient> log)
         : this(http, options, time, log, new InvalidRequestGuard(time))
     {
     }
 
-    internal DiscordRestClient(HttpClient http, DiscordOptions options, TimeProvider time, ILogger<DiscordRestClient> log, InvalidRequestGuard guard)
+    internal DiscordRestClient(HttpMessageInvoker http, DiscordOptions options, TimeProvider time, ILogger<DiscordRestClient> log, InvalidRequestGuard guard)
     {
         (this.http, this.options, this.time, this.log, this.guard) = (http, options, time, log, guard);
         userAgent = options.UserAgent;
@@ -85,7 +85,7 @@ public sealed partial class DiscordRestClient : IDiscordRest
                 return Attempt.Final(new(RestFailureKind.TooLate, 0, 0, "the deadline passed"));
             using var limit = new CancellationTokenSource(timeout, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseContentRead, either.Token).ConfigureAwait(false);
+            using var response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
             headers = RateLimitHeaders.Of(response.Headers);
             var body = await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false);
             return Judge(response, body, headers, route, bucket);

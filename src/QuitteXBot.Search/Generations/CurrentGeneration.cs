@@ -13,7 +13,10 @@ internal sealed record CurrentGeneration(string Id, string Engine, string Manife
     private const string Version = "1";
     private const int LongestLine = 1024;
 
-    /// <summary>The line, or null where nothing was built yet. Cheap enough to be asked before every question.</summary>
+    /// <summary>When the file was written, in UTC; long ago where there is none.</summary>
+    public static DateTime WrittenAt(string indexFolder) => File.GetLastWriteTimeUtc(Path.Combine(indexFolder, FileName));
+
+    /// <summary>The line, or null where nothing was built yet.</summary>
     public static string? ReadLine(string indexFolder)
     {
         try

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using QuitteXBot.Core;
 using QuitteXBot.Core.Text;
 using QuitteXBot.Search.Analysis;
 using QuitteXBot.Search.Embedded.Querying;
@@ -21,12 +20,11 @@ internal sealed class QueryMatches
     private readonly List<QueryWord> words;
     private readonly List<(VocabularyEntry Entry, uint Words)> vocabulary = [];
 
-    public QueryMatches(Catalogue catalogue, string query)
+    public QueryMatches(Vocabulary all, string query)
     {
         words = QueryParser.Parse(query);
         if (words.Exists(static word => word.Weight == WordWeight.Content))
             words.RemoveAll(static word => word.Weight != WordWeight.Content);
-        var all = Vocabulary.From(catalogue);
         var concepts = new ConceptMatches(all, words);
         foreach (var entry in all.Entries)
         {

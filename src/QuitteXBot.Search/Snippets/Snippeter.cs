@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QuitteXBot.Core;
 using QuitteXBot.Core.Searching;
 using QuitteXBot.Core.Text;
+using QuitteXBot.Search.Analysis;
 
 namespace QuitteXBot.Search.Snippets;
 
@@ -11,6 +12,8 @@ namespace QuitteXBot.Search.Snippets;
 /// <param name="catalogue">Its vocabulary of reasons says which other words answer the query.</param>
 public sealed class Snippeter(Catalogue catalogue) : ISnippeter
 {
+    private readonly Lazy<Vocabulary> vocabulary = new(() => Vocabulary.From(catalogue));
+
     public string Snippet(string text, string query, int maximumLength)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumLength, QuoteShortener.LeastLength);
@@ -19,7 +22,7 @@ public sealed class Snippeter(Catalogue catalogue) : ISnippeter
         var sentences = SentenceBoundaries.Of(text);
         if (sentences.IsEmpty)
             return QuoteShortener.Mark;
-        var matches = new QueryMatches(catalogue, query).In(text, sentences);
+        var matches = new QueryMatches(vocabulary.Value, query).In(text, sentences);
         var best = Best(matches);
         if (best < 0)
             return QuoteShortener.Shorten(text, maximumLength);

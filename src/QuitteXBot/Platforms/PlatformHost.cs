@@ -43,7 +43,7 @@ internal static class PlatformHost
             builder.Services.AddMatrix(matrix);
         if (HasDiscord(configuration))
         {
-            var errors = builder.Services.AddDiscord(configuration, CommandCatalogue.All);
+            var errors = builder.Services.AddDiscord(configuration, CommandCatalogue.All, DiscordNetClient.Add);
             foreach (var error in errors)
                 session.Report(error);
             if (!errors.IsEmpty)

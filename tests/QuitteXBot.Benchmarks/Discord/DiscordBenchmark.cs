@@ -1,135 +1,119 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using QuitteXBot.Testing;
 using QuitteXBot.Testing.Discord;
 
 namespace QuitteXBot.Benchmarks.Discord;
 
 /// <summary>
-/// The executable on Discord, beside bots on discord.js and slash-create that answer a constant text: the same machine, the same Discord for tests,
-/// the same load. Ours searches for each answer.
+/// The executable on Discord, beside bots on discord.js and slash-create that answer a constant text, and beside our own way to Discord with a
+/// constant answer: the same machine, the same Discord for tests, the same questions. Every interaction is answered by one call (or one HTTP answer),
+/// over connections that are kept. The executable searches for each answer. The bots take turns, so that what else the machine does hits all alike.
 /// </summary>
 internal static class DiscordBenchmark
 {
-    private static readonly string[] Questions = ["meurthe-et-moselle", "grand est", "ville de paris", "universite de bordeaux", "gironde"];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    /// <summary>Else the Discord for tests would spend the longer collecting garbage the more it was told, and slow down whoever tells more than a constant.</summary>
-    private const int KeptByDiscord = 1_000;
+    private static readonly int[] Paces = [500, 1_000];
 
     /// <summary>Until every bot's compiler has done with what the load needs.</summary>
-    private const int LeastWarmUp = 2_000;
+    private const int LeastWarmUp = 5_000;
 
-    /// <summary><c>discord [interactions] [at once] [gateway|http]</c>; needs <c>npm ci</c> in <c>tests/discord-interop</c> for the others.</summary>
+    /// <summary><c>discord [interactions] [at once] [gateway|http|both] [rounds]</c>; needs <c>npm ci</c> in <c>tests/discord-interop</c> for the others.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var count = Number(arguments, 0, 5_000);
         var atOnce = Number(arguments, 1, 32);
-        var folder = Path.Combine(Repository.Root, "tests", "discord-interop");
-        Console.WriteLine($"{count} interactions, {atOnce} at once, {Environment.ProcessorCount} processors");
-        Console.WriteLine("| bot | way | answers/s | p50 ms | p99 ms | processor ms an answer | unanswered |");
-        Console.WriteLine("|---|---|---:|---:|---:|---:|---:|");
         var way = arguments.Length > 2 ? arguments[2] : "both";
+        var rounds = Number(arguments, 3, 3);
+        var folder = Path.Combine(Repository.Root, "tests", "discord-interop");
+        Console.WriteLine($"{count} interactions, {atOnce} at once, {rounds} rounds, {Environment.ProcessorCount} processors; least/median/most of the rounds");
         if (way != "http")
         {
-            await MeasureAsync("ours, searching", "gateway", count, atOnce, discord => Ours(discord, port: null));
-            await MeasureAsync("discord.js, constant", "gateway", count, atOnce, discord =>
-                new ProcessStartInfo("node", [Path.Combine(folder, "constant-gateway.mjs"), Api(discord), discord.Token]));
+            await CompareAsync("gateway", count, atOnce, rounds,
+            [
+                () => Contender.StartAsync("ours, searching", (discord, data) => Contender.Ours(discord, data, null)),
+                () => Contender.StartAsync("ours, constant", (discord, data) => Contender.OursConstant(discord, data, null)),
+                () => Contender.StartAsync("discord.js, constant", (discord, _) =>
+                    new ProcessStartInfo("node", [Path.Combine(folder, "constant-gateway.mjs"), Api(discord), discord.Token])),
+            ]);
         }
 
         if (way != "gateway")
         {
-            var port = FreePort();
-            await MeasureAsync("ours, searching", "http", count, atOnce, discord => Ours(discord, port), new Uri($"http://127.0.0.1:{port}/discord/interactions"));
-            port = FreePort();
-            await MeasureAsync(
-                "slash-create, constant", "http", count, atOnce,
-                discord => new ProcessStartInfo("node", [Path.Combine(folder, "constant-http.mjs"), discord.ApplicationId, discord.PublicKey, discord.Token, Text(port)]),
-                new Uri($"http://127.0.0.1:{port}/interactions"));
+            var (first, second, third) = (Contender.FreePort(), Contender.FreePort(), Contender.FreePort());
+            await CompareAsync("http", count, atOnce, rounds,
+            [
+                () => Contender.StartAsync("ours, searching", (discord, data) => Contender.Ours(discord, data, first), Endpoint(first, "discord/interactions")),
+                () => Contender.StartAsync("ours, constant", (discord, data) => Contender.OursConstant(discord, data, second), Endpoint(second, "discord/interactions")),
+                () => Contender.StartAsync(
+                    "slash-create, constant",
+                    (discord, _) => new ProcessStartInfo(
+                        "node", [Path.Combine(folder, "constant-http.mjs"), discord.ApplicationId, discord.PublicKey, discord.Token, third.ToString(CultureInfo.InvariantCulture)]),
+                    Endpoint(third, "interactions")),
+            ]);
         }
 
         return 0;
     }
 
-    private static async Task MeasureAsync(
-        string name, string way, int count, int atOnce, Func<TestDiscord, ProcessStartInfo> command, Uri? endpoint = null)
+    private static async Task CompareAsync(string way, int count, int atOnce, int rounds, Func<Task<Contender>>[] starts)
     {
-        await using var discord = await TestDiscord.StartAsync(new TestDiscordOptions { InteractionsUrl = endpoint, MostKept = KeptByDiscord });
-        var start = command(discord);
-        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
-        using var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
+        var bots = new List<Contender>();
         try
         {
-            if (endpoint is null)
-                await discord.WaitForConnectionAsync(Patience);
-            else
-                await Waiting.UntilAsync(() => Listens(endpoint), Patience, $"{name} does not listen");
-            var user = discord.Users.New("load");
-            TestInteraction Ask(int number) => discord.Users.Slash(user, "why", ("organisation", Questions[number % Questions.Length]));
-            await LoadMeter.RunAsync(Ask, Math.Max(LeastWarmUp, count / 2), atOnce);
-            process.Refresh();
-            var before = process.TotalProcessorTime;
-            var result = await LoadMeter.RunAsync(Ask, count, atOnce);
-            process.Refresh();
-            var spent = (process.TotalProcessorTime - before).TotalMilliseconds / Math.Max(1, result.Answered);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {name} | {way} | {result.PerSecond:F0} | {result.Percentile(0.5):F1} | {result.Percentile(0.99):F1} | {spent:F2} | {result.Unanswered} |"));
+            foreach (var start in starts)
+                bots.Add(await start());
+            foreach (var bot in bots)
+                await bot.MeasureAsync(ask => LoadMeter.RunAsync(ask, Math.Max(LeastWarmUp, count), atOnce));
+            await RoundsAsync(bots, rounds, ask => LoadMeter.RunAsync(ask, count, atOnce));
+            Print($"over the {way}, as many as can be answered", bots);
+            foreach (var pace in Paces)
+            {
+                await RoundsAsync(bots, rounds, ask => LoadMeter.RunAtAsync(ask, Math.Min(count, 2 * pace), pace));
+                Print($"over the {way}, {pace} a second", bots);
+            }
         }
         finally
         {
-            process.Kill();
-            await process.WaitForExitAsync();
+            foreach (var bot in bots)
+                await bot.DisposeAsync();
         }
     }
 
-    private static ProcessStartInfo Ours(TestDiscord discord, int? port)
+    private static async Task RoundsAsync(List<Contender> bots, int rounds, Func<Func<int, TestInteraction>, Task<LoadResult>> load)
     {
-        var configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd('/'))!.Name;
-        var executable = Path.Combine(Repository.Root, "src", "QuitteXBot", "bin", configuration, "net10.0", "QuitteXBot.dll");
-        var start = new ProcessStartInfo("dotnet", [executable, "run"]) { WorkingDirectory = Repository.Root };
-        start.Environment["QUITTEXBOT__DISCORD__TOKEN"] = discord.Token;
-        start.Environment["QUITTEXBOT__DISCORD__APIBASEURL"] = discord.ApiBaseUrl.AbsoluteUri;
-        start.Environment["QUITTEXBOT__DISCORD__GATEWAYURL"] = discord.GatewayUrl.AbsoluteUri;
-        // discord.js does not compress unless told to, and compressing is work of the Discord for tests.
-        start.Environment["QUITTEXBOT__DISCORD__COMPRESS"] = "false";
-        if (port is not { } number)
-            return start;
-        start.Environment["QUITTEXBOT__DISCORD__MODE"] = "Http";
-        start.Environment["QUITTEXBOT__DISCORD__PUBLICKEY"] = discord.PublicKey;
-        start.Environment["QUITTEXBOT__WEB__URLS"] = $"http://127.0.0.1:{number}";
-        return start;
+        bots.ForEach(bot => bot.Loads.Clear());
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var bot in bots)
+                await bot.MeasureAsync(load);
+        }
     }
+
+    private static void Print(string title, List<Contender> bots)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"| {title} | answers/s | p50 ms | p99 ms | processor ms an answer: bot | of Discord | bytes | unanswered |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var bot in bots)
+        {
+            var unanswered = bot.Loads.Sum(load => load.Result.Unanswered);
+            Console.WriteLine(
+                $"| {bot.Name} | {Spread(bot, load => load.Result.PerSecond, "F0")} | {Spread(bot, load => load.Result.Percentile(0.5), "F1")} "
+                + $"| {Spread(bot, load => load.Result.Percentile(0.99), "F1")} | {Spread(bot, load => load.BotMilliseconds, "F3")} "
+                + $"| {Spread(bot, load => load.DiscordMilliseconds, "F3")} | {Spread(bot, load => load.Result.BytesAnAnswer, "F0")} | {unanswered} |");
+        }
+    }
+
+    private static string Spread(Contender bot, Func<Contender.Load, double> of, string format)
+    {
+        var values = bot.Loads.Select(of).Order().Select(value => value.ToString(format, CultureInfo.InvariantCulture)).ToList();
+        return values[0] == values[^1] ? values[0] : $"{values[0]}/{values[values.Count / 2]}/{values[^1]}";
+    }
+
+    private static Uri Endpoint(int port, string path) => new($"http://127.0.0.1:{port}/{path}");
 
     private static string Api(TestDiscord discord) => discord.ApiBaseUrl.AbsoluteUri.Replace("/v10/", "", StringComparison.Ordinal);
 
-    private static bool Listens(Uri endpoint)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            client.Connect(endpoint.Host, endpoint.Port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static int Number(string[] arguments, int index, int otherwise) =>
         arguments.Length > index && int.TryParse(arguments[index], CultureInfo.InvariantCulture, out var number) ? number : otherwise;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,7 @@ internal sealed class InteractionRoutes(TestDiscord discord)
                 var interaction = discord.World.FindInteraction(token, 10062, "Unknown interaction");
                 if (interaction.Id != id)
                     throw ApiError.NotFound(10062, "Unknown interaction");
+                interaction.Arrived(request.ContentLength ?? 0);
                 Respond(interaction, RestRoutes.Object(body), hasFiles);
                 return request.Query["with_response"].ToString() is "true" or "1" or "True" ? (200, Described(interaction)) : (204, null);
             case (_, ["webhooks", var application, var token, ..]) when application == discord.ApplicationId:
@@ -56,6 +57,9 @@ internal sealed class InteractionRoutes(TestDiscord discord)
                 case 7:
                     interaction.OriginalId = interaction.SourceMessageId;
                     discord.World.EditMessage(interaction.SourceMessageId!, data);
+                    break;
+                case 9:
+                    discord.World.OpenForm(data);
                     break;
             }
 
@@ -155,7 +159,13 @@ internal sealed class InteractionRoutes(TestDiscord discord)
         var message = Payloads.Message(discord.Ids.Next(), interaction.ChannelId, discord.World.Bot, data, discord.Time.GetUtcNow());
         message["webhook_id"] = discord.ApplicationId;
         message["application_id"] = discord.ApplicationId;
-        message["interaction_metadata"] = new JsonObject { ["id"] = interaction.Id, ["type"] = interaction.Type, ["user"] = Payloads.User(interaction.UserId, "user") };
+        message["interaction_metadata"] = new JsonObject
+        {
+            ["id"] = interaction.Id,
+            ["type"] = interaction.Type,
+            ["user"] = Payloads.User(interaction.UserId, "user"),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = discord.GuildId },
+        };
         return MessageRules.Text(discord.World.AddMessage(message)["id"])!;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace QuitteXBot.Testing.Discord;
@@ -5,6 +6,7 @@ namespace QuitteXBot.Testing.Discord;
 /// <summary>An interaction that was sent to the bot, and what became of it.</summary>
 public sealed class TestInteraction(string id, string token, int type, DateTimeOffset createdAt)
 {
+    private readonly long asked = Stopwatch.GetTimestamp();
     private readonly TaskCompletionSource<JsonObject> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<JsonObject> final = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -18,6 +20,12 @@ public sealed class TestInteraction(string id, string token, int type, DateTimeO
 
     /// <summary>When the first answer was taken; null before.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>From the asking to when the first answer had arrived, before it was checked.</summary>
+    public TimeSpan Took { get; private set; }
+
+    /// <summary>The length of the first answer's body.</summary>
+    public long AnswerBytes { get; private set; }
 
     /// <summary>How many first answers were taken: never more than one.</summary>
     public int Acknowledged { get; private set; }
@@ -50,6 +58,13 @@ public sealed class TestInteraction(string id, string token, int type, DateTimeO
     internal bool DeferredEphemeral { get; private set; }
 
     internal JsonArray? SourceOptions { get; init; }
+
+    /// <summary>Notes that an answer is there, which is then checked.</summary>
+    internal void Arrived(long bytes)
+    {
+        if (Acknowledged == 0)
+            (Took, AnswerBytes) = (Stopwatch.GetElapsedTime(asked), bytes);
+    }
 
     internal void Answer(JsonObject response, DateTimeOffset at)
     {

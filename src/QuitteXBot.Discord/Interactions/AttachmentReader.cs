@@ -4,7 +4,7 @@ using QuitteXBot.Discord.Configuration;
 namespace QuitteXBot.Discord.Interactions;
 
 /// <summary>Fetches the files that users attach from where Discord keeps them, and from nowhere else. What is in them is for the command to judge.</summary>
-internal sealed class AttachmentReader(HttpClient http, DiscordOptions options, TimeProvider time) : IDisposable
+internal sealed class AttachmentReader(HttpMessageInvoker http, DiscordOptions options, TimeProvider time) : IDisposable
 {
     /// <summary>Bytes.</summary>
     public const int Longest = 2 * 1_024 * 1_024;
@@ -22,7 +22,8 @@ internal sealed class AttachmentReader(HttpClient http, DiscordOptions options, 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            using var response = await http.SendAsync(request, either.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
                 return default;
             if (response.Content.Headers.ContentLength > Longest)

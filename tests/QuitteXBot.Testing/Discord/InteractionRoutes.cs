@@ -31,6 +31,9 @@ internal sealed class InteractionRoutes(TestDiscord discord)
     public void Respond(TestInteraction interaction, JsonObject response, bool hasFiles = false)
     {
         var now = discord.Time.GetUtcNow();
+
+        // Before anything of it is looked at: a body that is only read costs nothing to copy.
+        var copy = (JsonObject)response.DeepClone();
         lock (interaction)
         {
             if (interaction.Acknowledged > 0)
@@ -60,7 +63,7 @@ internal sealed class InteractionRoutes(TestDiscord discord)
                     break;
             }
 
-            interaction.Answer((JsonObject)response.DeepClone(), now);
+            interaction.Answer(copy, now);
         }
     }
 
@@ -157,7 +160,8 @@ internal sealed class InteractionRoutes(TestDiscord discord)
         message["webhook_id"] = discord.ApplicationId;
         message["application_id"] = discord.ApplicationId;
         message["interaction_metadata"] = new JsonObject { ["id"] = interaction.Id, ["type"] = interaction.Type, ["user"] = Payloads.User(interaction.UserId, "user") };
-        return MessageRules.Text(discord.World.AddMessage(message)["id"])!;
+        discord.World.Keep(message);
+        return MessageRules.Text(message["id"])!;
     }
 
     private JsonObject Described(TestInteraction interaction)

@@ -3,6 +3,7 @@ using System.Globalization;
 using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Storage;
 using QuitteXBot.Storage.Sqlite.Databases;
+using QuitteXBot.Storage.Sqlite.Reading;
 
 namespace QuitteXBot.Storage.Sqlite.Moderation;
 

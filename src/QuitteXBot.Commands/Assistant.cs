@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QuitteXBot.Commands.Completion;
 using QuitteXBot.Commands.Definitions;
 using QuitteXBot.Commands.Handlers;
+using QuitteXBot.Commands.Handlers.Maintenance;
 using QuitteXBot.Commands.Handlers.Moderation;
 using QuitteXBot.Commands.Knowledge;
 using QuitteXBot.Commands.Localisation;
@@ -29,6 +30,7 @@ public sealed class Assistant(IKnowledgeSource knowledgeSource, ISnippeter snipp
         new SuggestHandler(ReviewKind.Suggestion), new SuggestHandler(ReviewKind.Report), new ReviewHandler(), new ReviewAcceptHandler(edits: false),
         new ReviewAcceptHandler(edits: true), new ReviewRejectHandler(), new AnnounceHereHandler(), new AnnounceOffHandler(), new AnnounceStatusHandler(),
         new SourceAddHandler(), new EraseHandler(),
+        new StatusHandler(), new WorkHandler(CommandNames.Reindex), new WorkHandler(CommandNames.SourceCheck), new ExportHandler(), new ImportHandler(), new BackupHandler(),
     ];
 
     public async Task<Reply> AskAsync(string text, Asker asker, Language? language, CancellationToken cancellationToken)

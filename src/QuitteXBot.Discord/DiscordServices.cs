@@ -58,10 +58,9 @@ public static class DiscordServices
         }
 
         AddParts(services, options, permissions, new CommandSet(definitions));
+        AddOwnClient(services);
         if (options.Client == DiscordClientKind.DiscordNet)
             addDiscordNet!(services);
-        else
-            AddOwnClient(services);
         services.AddHostedService<DiscordService>();
         return [];
     }
@@ -80,7 +79,8 @@ public static class DiscordServices
         services.AddSingleton<FormMemory>();
         services.AddSingleton<ReplyPresenter>();
         services.AddSingleton<Askers>();
-        services.AddSingleton(provider => new AttachmentReader(NewHttpClient(), options, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AttachmentReader(
+            new HttpClient(NewHandler()) { Timeout = Timeout.InfiniteTimeSpan }, options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ComponentHandler>();
         services.AddSingleton<InteractionRouter>();
         services.AddSingleton<InteractionDispatcher>();
@@ -100,11 +100,14 @@ public static class DiscordServices
             provider.GetRequiredService<DiscordOptions>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DiscordRestClient>>()));
-        services.AddSingleton<IDiscordClient, OwnClient>();
+        services.AddSingleton<OwnClient>();
+        services.AddSingleton<IDiscordClient>(provider => provider.GetRequiredService<OwnClient>());
     }
 
     /// <summary>Time-outs are the REST client's own; connections are renewed now and then so that a change of address is noticed.</summary>
-    internal static HttpMessageInvoker NewHttpClient() => new(new SocketsHttpHandler
+    internal static HttpMessageInvoker NewHttpClient() => new(NewHandler());
+
+    private static SocketsHttpHandler NewHandler() => new()
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         ConnectTimeout = TimeSpan.FromSeconds(5),
@@ -113,5 +116,5 @@ public static class DiscordServices
 
         // Discord has no use for trace ids, and every call would look for some.
         ActivityHeadersPropagator = null,
-    });
+    };
 }

@@ -16,8 +16,12 @@ internal sealed class StoreWriter(Database database, TimeProvider time) : IAsync
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, CancellationToken cancellationToken) => WriteAsync(
-        (database, now) => new BatchWriter(new IngestSession(database, new RevisionLog(database, actor, now), cancellationToken)).Write(batch), cancellationToken);
+    public Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, CancellationToken cancellationToken) =>
+        ApplyAsync(batch, actor, keep: true, cancellationToken);
+
+    /// <summary>Does the same and keeps nothing of it.</summary>
+    public Task<IngestReport> PreviewAsync(IngestBatch batch, string actor, CancellationToken cancellationToken) =>
+        ApplyAsync(batch, actor, keep: false, cancellationToken);
 
     /// <summary>Runs in a transaction, which is kept unless the function throws.</summary>
     public Task<T> WriteAsync<T>(Func<Database, DateTimeOffset, T> write, CancellationToken cancellationToken) =>
@@ -26,7 +30,12 @@ internal sealed class StoreWriter(Database database, TimeProvider time) : IAsync
     /// <summary>Runs in a transaction, which is kept only if the function succeeds.</summary>
     public Task<Result<T>> TryAsync<T>(Func<Database, DateTimeOffset, Result<T>> write, CancellationToken cancellationToken)
         where T : notnull =>
-        WriteAsync(write, result => result.IsSuccess, cancellationToken);
+        TryAsync(write, keep: true, cancellationToken);
+
+    /// <param name="keep">False to try only.</param>
+    public Task<Result<T>> TryAsync<T>(Func<Database, DateTimeOffset, Result<T>> write, bool keep, CancellationToken cancellationToken)
+        where T : notnull =>
+        WriteAsync(write, result => keep && result.IsSuccess, cancellationToken);
 
     /// <summary>Brings all that is written into the main file, so that the log of writes has nothing of it any more.</summary>
     public Task EmptyJournalAsync(CancellationToken cancellationToken) => TakeTurnAsync(
@@ -44,6 +53,11 @@ internal sealed class StoreWriter(Database database, TimeProvider time) : IAsync
         database.Dispose();
         _turn.Release();
     }
+
+    private Task<IngestReport> ApplyAsync(IngestBatch batch, string actor, bool keep, CancellationToken cancellationToken) => WriteAsync(
+        (database, now) => new BatchWriter(new IngestSession(database, new RevisionLog(database, actor, now), cancellationToken)).Write(batch),
+        _ => keep,
+        cancellationToken);
 
     private Task<T> WriteAsync<T>(Func<Database, DateTimeOffset, T> write, Func<T, bool> keep, CancellationToken cancellationToken) => TakeTurnAsync(
         () =>

@@ -10,9 +10,11 @@ var verbs = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ord
 {
     ["index"] = IndexBenchmark.RunAsync,
     ["bot"] = BotBenchmark.RunAsync,
+    ["reindex"] = ReindexBenchmark.RunAsync,
     ["extract"] = ExtractionBenchmark.RunAsync,
     ["cold"] = ColdBenchmark.RunAsync,
     [BotBuildRun.Verb] = BotBuildRun.RunAsync,
+    [BotReindexRun.Verb] = BotReindexRun.RunAsync,
     [BotAskRun.Verb] = BotAskRun.RunAsync,
     ["discord"] = DiscordBenchmark.RunAsync,
     [ConstantBot.Verb] = ConstantBot.RunAsync,
@@ -31,6 +33,7 @@ await Console.Error.WriteLineAsync(
     + $"  index [statements]   build rate, memory and latencies of the index engines (100000 statements unless told);{Environment.NewLine}"
     + $"                       built with -p:LuceneNet=true, Lucene.Net's beside the others, and how far its results agree{Environment.NewLine}"
     + $"  bot [statements]     the whole bot: storing, indexing, resolving a name, /why, search{Environment.NewLine}"
+    + $"  reindex [statements] the same asked fifty questions a second, without and with a reindex beside them{Environment.NewLine}"
     + $"  extract              quotes, speakers and departures of a thousand articles on one thread{Environment.NewLine}"
     + $"  cold                 a question from the shell beside a program that only says hello{Environment.NewLine}"
     + $"  discord [interactions] [at once] [gateway|http|both] [rounds]   answers per second and latencies on Discord, beside other bots (5000, 32, both, 3){Environment.NewLine}"

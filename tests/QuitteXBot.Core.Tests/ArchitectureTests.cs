@@ -20,6 +20,7 @@ public sealed partial class ArchitectureTests
         ["QuitteXBot.Storage.Postgres"] = [Core],
         [Commands] = [Core],
         ["QuitteXBot.Discord"] = [Commands, Core],
+        ["QuitteXBot.DiscordNet"] = ["QuitteXBot.Discord", Commands, Core],
         ["QuitteXBot.Matrix"] = [Commands, Core],
         ["QuitteXBot.Web"] = [Commands, Core],
         ["QuitteXBot"] = null,

@@ -41,6 +41,7 @@ internal sealed class TestBot : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var values = new Dictionary<string, string?>
         {
+            ["Discord:Client"] = TestClient.Name,
             ["Discord:Token"] = discord.Token,
             ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.AbsoluteUri,
             ["Discord:PublicKey"] = discord.PublicKey,
@@ -49,7 +50,7 @@ internal sealed class TestBot : IAsyncDisposable
             values[key] = value.Length == 0 ? null : value;
         builder.Configuration.AddInMemoryCollection(values);
         builder.Services.AddSingleton<IAssistant>(assistant);
-        var errors = builder.Services.AddDiscord(builder.Configuration, assistant.Offered);
+        var errors = builder.Services.AddDiscord(builder.Configuration, assistant.Offered, TestClient.AddDiscordNet);
         Assert.Empty(errors);
         var app = builder.Build();
         app.MapDiscordInteractions();

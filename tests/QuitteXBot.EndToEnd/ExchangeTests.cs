@@ -15,6 +15,30 @@ public sealed class ExchangeTests(SeededBot bot) : IClassFixture<SeededBot>
         Assert.Equal(0, (await BotProcess.RunAsync(other, null, "verify")).ExitCode);
     }
 
+    [Fact]
+    public async Task Export_AfterAModeratorsWork_ImportedIntoAnEmptyStore_ExportsTheSameBytesWithItsLog()
+    {
+        using var folder = new BotFolder();
+        await BotProcess.RunAsync(folder, null, "reindex");
+        var rows = (await BotProcess.RunAsync(folder, null, "export", "--format", "csv")).Output.Split('\n');
+        var id = rows[1].Split(',')[0];
+        var chat = await BotProcess.RunAsync(folder, $"/statement withdraw {id} note:\"denied since\"\n/suggest words of a member\n/quitter\n", "chat", "--lang", "en");
+        Assert.True(chat.ExitCode == 0, chat.Error);
+        using var other = await EmptyAsync();
+        var exported = await ExportAsync(folder);
+
+        var imported = await BotProcess.RunAsync(other, null, "import", exported);
+
+        Assert.True(imported.ExitCode == 0, imported.Error);
+        var text = await File.ReadAllTextAsync(exported);
+        Assert.Equal(text, await File.ReadAllTextAsync(await ExportAsync(other)));
+        Assert.Contains("denied since", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("words of a member", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("console:", text, StringComparison.Ordinal);
+        Assert.Equal(0, (await BotProcess.RunAsync(other, null, "verify")).ExitCode);
+        Assert.Equal(1, (await BotProcess.RunAsync(other, null, "import", exported + ".not")).ExitCode);
+    }
+
     [Theory]
     [InlineData("pol\u00e9miques autour", "pol\u00e9mique$ autour")]
     [InlineData("\"statements\": [", "\"statements\": null, \"x\": [")]

@@ -6,10 +6,14 @@ Commands: {"id": n, "do": ...} with
   send     room, content [, type]                                -> event
   redact   room, event                                           -> event
   invite   room, user                                            -> {}
+  join     room                                                  -> {}
   leave    room                                                  -> {}
-Every command is answered by {"id": n, ...} or {"id": n, "error": ...}; every event of a room is told as {"room": ..., "seen": {the event}}.
+  upload   name, mime, text                                      -> address
+Every command is answered by {"id": n, ...} or {"id": n, "error": ...}; every event of a room is told as {"room": ..., "seen": {the event}}, every
+invitation as {"room": ..., "invited": {the event}}.
 """
 import asyncio
+import io
 import json
 import sys
 
@@ -51,12 +55,23 @@ async def invite(client, order):
     return {}
 
 
+async def join(client, order):
+    await client.join(order["room"])
+    return {}
+
+
+async def upload(client, order):
+    content = order["text"].encode()
+    answer, _ = await client.upload(io.BytesIO(content), content_type=order["mime"], filename=order["name"], filesize=len(content))
+    return {"address": answer.content_uri}
+
+
 async def leave(client, order):
     await client.room_leave(order["room"])
     return {}
 
 
-ORDERS = {"create": create, "send": send, "redact": redact, "invite": invite, "leave": leave}
+ORDERS = {"create": create, "send": send, "redact": redact, "invite": invite, "join": join, "leave": leave, "upload": upload}
 
 
 async def obey(client):

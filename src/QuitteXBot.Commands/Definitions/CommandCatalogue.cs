@@ -8,7 +8,7 @@ namespace QuitteXBot.Commands.Definitions;
 public static class CommandCatalogue
 {
     public static ImmutableArray<CommandDefinition> All { get; } =
-        [.. Reading, .. ModerationCommands.OfMembers, .. ModerationCommands.OfModerators];
+        [.. Reading, .. ModerationCommands.OfMembers, .. ModerationCommands.OfModerators, .. MaintenanceCommands.All];
 
     /// <summary>The commands that answer from what is recorded.</summary>
     private static ImmutableArray<CommandDefinition> Reading =>

@@ -5,8 +5,10 @@ using QuitteXBot.Commands.Values;
 using QuitteXBot.Core;
 using QuitteXBot.Core.Dates;
 using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Reasons;
+using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Statements;
 
 namespace QuitteXBot.Commands.Localisation;
@@ -57,6 +59,10 @@ public static class Wording
         return $"{Outlet(texts, citation)}, {date}";
     }
 
+    /// <summary>«source modifiée depuis le 20 novembre 2026».</summary>
+    internal static string Page(this Texts texts, PageCheck page) =>
+        texts.With(page.State == PageState.Gone ? TextKeys.PageGone : TextKeys.PageChanged, texts.Date(PartialDate.OfDay(page.Since)));
+
     public static string Action(this Texts texts, DepartureAction action) => texts[TextKeys.ActionPrefix + action.Name()];
 
     internal static string Period(this Texts texts, Period period) => period switch
@@ -79,6 +85,6 @@ public static class Wording
             return citation.Outlet;
         if (Uri.TryCreate(citation.Url, UriKind.Absolute, out var address) && address.Host.Length > 0)
             return address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host;
-        return citation.SourceId.Length > 0 ? citation.SourceId : texts[TextKeys.UnknownOutlet];
+        return citation.SourceId.Length > 0 && !ExcerptSource.IsExcerpt(citation.SourceId) ? citation.SourceId : texts[TextKeys.UnknownOutlet];
     }
 }

@@ -24,5 +24,8 @@ public sealed class ModerationDesk(ModerationRules rules, IModerationStore store
 
     public required IDocumentReader Documents { get; init; }
 
+    /// <summary>What maintainers have the program do; null where it cannot.</summary>
+    public IMaintenance? Maintenance { get; set; }
+
     internal Drafts Drafts { get; } = new(rules.PreviewLifetime, clock);
 }

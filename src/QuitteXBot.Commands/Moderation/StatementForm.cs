@@ -43,11 +43,14 @@ internal static class StatementForm
         Blocks = [new TextBlock(inquiry.Texts[TextKeys.FormIntroduction]), new TextBlock(Template(form, inquiry.Texts))],
     };
 
+    /// <summary>
+    /// What stands in it is recorded when it is sent back, so that there are no examples in it. Reasons that are left out are proposed by the vocabulary; empty they are none.
+    /// </summary>
     private static string Template(ReplyForm form, Texts texts)
     {
         var template = new StringBuilder(TypedForm.Of(form.Command, form.Options, texts.Language));
-        foreach (var field in form.Fields)
-            template.Append('\n').Append(field.TypedName).Append(texts.Language == Language.French ? "\u00A0: " : ": ").Append(field.Value ?? field.Hint);
+        foreach (var field in form.Fields.Where(field => field.Value is not null || field.Option != OptionNames.Reasons))
+            template.Append('\n').Append(field.TypedName).Append(texts.Language == Language.French ? "\u00A0: " : ": ").Append(field.Value);
         return template.ToString();
     }
 

@@ -40,17 +40,23 @@ public static class ReplyJson
         return json.EndObject().ToString();
     }
 
-    internal static void Write(JsonText json, Citation citation) => json.StartObject()
-        .Property("source", citation.SourceId)
-        .Property("outlet", citation.Outlet)
-        .Property("title", citation.Title)
-        .Property("published", citation.Published?.ToString())
-        .Property("url", citation.Url)
-        .Property("start", citation.Start)
-        .Property("end", citation.End)
-        .Property("prefix", citation.Prefix)
-        .Property("suffix", citation.Suffix)
-        .EndObject();
+    /// <summary>What is wrong with the page is written only where something is.</summary>
+    internal static void Write(JsonText json, Citation citation)
+    {
+        json.StartObject()
+            .Property("source", citation.SourceId)
+            .Property("outlet", citation.Outlet)
+            .Property("title", citation.Title)
+            .Property("published", citation.Published?.ToString())
+            .Property("url", citation.Url)
+            .Property("start", citation.Start)
+            .Property("end", citation.End)
+            .Property("prefix", citation.Prefix)
+            .Property("suffix", citation.Suffix);
+        if (citation.Page is { } page)
+            json.Property("page", page.State.Name()).Property("pageSince", page.Since.ToString("O", CultureInfo.InvariantCulture));
+        json.EndObject();
+    }
 
     private static void Write(JsonText json, Organisation? organisation)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using QuitteXBot.Commands.Knowledge;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Core;
+using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Searching;
 using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Statements;
@@ -23,7 +24,7 @@ internal sealed class QuoteViews(IKnowledge knowledge, Texts texts)
             IsExcerpt: false,
             AttributionLine(statement, cited.Citation),
             texts.Citation(cited.Citation),
-            Remarks(statement))
+            Remarks(statement, cited.Citation))
         {
             ReasonLabels = statement.Topic == StatementTopic.Why ? Labels(statement.Reasons, knowledge.Catalogue) : [],
         };
@@ -83,7 +84,7 @@ internal sealed class QuoteViews(IKnowledge knowledge, Texts texts)
         return statement.SaidOn is { } said && said != citation.Published ? $"{line} ({texts.Date(said)})" : line!;
     }
 
-    private ImmutableArray<string> Remarks(Statement statement)
+    private ImmutableArray<string> Remarks(Statement statement, Citation citation)
     {
         var remarks = ImmutableArray.CreateBuilder<string>();
         if (statement.Quote.Truncated)
@@ -92,6 +93,8 @@ internal sealed class QuoteViews(IKnowledge knowledge, Texts texts)
             remarks.Add(texts[TextKeys.RemarkInferred]);
         if (statement.Quote.Heading)
             remarks.Add(texts[TextKeys.RemarkHeading]);
+        if (citation.Page is { State: not PageState.Present } page)
+            remarks.Add(texts.Page(page));
         return remarks.ToImmutable();
     }
 

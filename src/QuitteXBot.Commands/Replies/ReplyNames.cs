@@ -1,4 +1,5 @@
 using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Statements;
 
 namespace QuitteXBot.Commands.Replies;
@@ -43,5 +44,12 @@ internal static class ReplyNames
         StatementTopic.Why => "why",
         StatementTopic.Next => "next",
         _ => "other",
+    };
+
+    public static string Name(this PageState state) => state switch
+    {
+        PageState.Changed => "changed",
+        PageState.Gone => "gone",
+        _ => "present",
     };
 }

@@ -55,7 +55,9 @@ public static class DiscordOptionsReader
             return;
         if (options.PublicKey.IsEmpty && errors.All(error => error.Location != Key("PublicKey")))
             errors.Add(Wrong("PublicKey", "is needed with Mode \"Http\": copy \"Public Key\" from the application's page \"General Information\""));
-        if (options.Token is null && options.CustomIdKey is null)
+        if (options.Token is null && options.Client == DiscordClientKind.DiscordNet)
+            errors.Add(Wrong("Token", "is needed with Client \"DiscordNet\", with Mode \"Http\" too: copy it from the application's page \"Bot\""));
+        else if (options.Token is null && options.CustomIdKey is null)
             errors.Add(Wrong("CustomIdKey", "is needed with Mode \"Http\" and no Token: give any long random text, the same to every worker"));
     }
 

@@ -180,25 +180,25 @@ internal sealed partial class InteractionDispatcher(
 
     private async Task EditOriginalAsync(Interaction interaction, IInteractionChannel channel, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var result = await SendBehindAnswerAsync(() => channel.EditAsync(message, EndOf(interaction), cancellationToken), cancellationToken).ConfigureAwait(false);
+        var result = await SendBehindAnswerAsync(() => channel.EditAsync(message, EndOf(interaction), cancellationToken), time, cancellationToken).ConfigureAwait(false);
         Succeeded(result, "Editing the answer", interaction);
     }
 
     private async Task DeleteOriginalAsync(Interaction interaction, IInteractionChannel channel, CancellationToken cancellationToken)
     {
-        var result = await SendBehindAnswerAsync(() => channel.DeleteAsync(EndOf(interaction), cancellationToken), cancellationToken).ConfigureAwait(false);
+        var result = await SendBehindAnswerAsync(() => channel.DeleteAsync(EndOf(interaction), cancellationToken), time, cancellationToken).ConfigureAwait(false);
         if (result.Failure is not { Code: DiscordErrors.UnknownMessage })
             Succeeded(result, "Deleting the answer", interaction);
     }
 
     private async Task FollowUpAsync(Interaction interaction, IInteractionChannel channel, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var result = await SendBehindAnswerAsync(() => channel.FollowUpAsync(message, EndOf(interaction), cancellationToken), cancellationToken).ConfigureAwait(false);
+        var result = await SendBehindAnswerAsync(() => channel.FollowUpAsync(message, EndOf(interaction), cancellationToken), time, cancellationToken).ConfigureAwait(false);
         Succeeded(result, "Following up", interaction);
     }
 
     /// <summary>Over HTTP, what comes behind the first answer may overtake it; Discord does not know the token then, and has done nothing.</summary>
-    private async Task<RestResult> SendBehindAnswerAsync(Func<Task<RestResult>> send, CancellationToken cancellationToken)
+    internal static async Task<RestResult> SendBehindAnswerAsync(Func<Task<RestResult>> send, TimeProvider time, CancellationToken cancellationToken)
     {
         var result = await send().ConfigureAwait(false);
         for (var number = 1; number <= OvertakingTries && result.Failure is { Code: DiscordErrors.UnknownWebhook }; number++)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QuitteXBot.Commands.Requests;
 using QuitteXBot.Discord.Messages;
 using QuitteXBot.Discord.Rendering;
 
@@ -40,16 +41,19 @@ internal static class ResponseWriter
         _ => throw new ArgumentOutOfRangeException(nameof(answer)),
     };
 
+    /// <summary>The suggestions that Discord takes, with labels no longer than it takes them.</summary>
+    public static IEnumerable<OptionChoice> Shown(Suggestions made) => made.Choices.Take(DiscordLimits.Choices)
+        .Where(choice => choice.Label.Length > 0 && choice.Value.Length is > 0 and <= DiscordLimits.ChoiceText)
+        .Select(choice => choice with { Label = PlainText.Shorten(choice.Label, DiscordLimits.ChoiceText) });
+
     private static void WriteChoices(Utf8JsonWriter writer, Suggestions made)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("choices");
-        foreach (var choice in made.Choices.Take(DiscordLimits.Choices))
+        foreach (var choice in Shown(made))
         {
-            if (choice.Label.Length == 0 || choice.Value.Length is 0 or > DiscordLimits.ChoiceText)
-                continue;
             writer.WriteStartObject();
-            writer.WriteString("name", PlainText.Shorten(choice.Label, DiscordLimits.ChoiceText));
+            writer.WriteString("name", choice.Label);
             writer.WriteString("value", choice.Value);
             writer.WriteEndObject();
         }

@@ -42,9 +42,14 @@ internal static class ActionHints
 
     private static string NumberAt(int index) => index < Numbers.Length ? Numbers[index] : string.Create(CultureInfo.InvariantCulture, $"{index + 1}.");
 
-    /// <summary>What else than the reaction keeps or drops a preview. Its draft need not be named: the last one is meant.</summary>
-    private static string Typed(ReplyAction action, Language language, string prefix) =>
-        action.Kind is ReplyActionKind.Confirm or ReplyActionKind.Cancel && action.Command is CommandNames.Confirm or CommandNames.Cancel
-            ? $" ({CommandMarks.Replace(TypedForm.Of(action.Command, ImmutableDictionary<string, string>.Empty, language), prefix)})"
-            : "";
+    /// <summary>
+    /// What else than the reaction does it. A preview need not be named: the last one is meant. With the way to a quote's context goes its id, by which moderators change it.
+    /// </summary>
+    private static string Typed(ReplyAction action, Language language, string prefix)
+    {
+        var options = action.Command is CommandNames.Confirm or CommandNames.Cancel ? ImmutableDictionary<string, string>.Empty
+            : action.Kind == ReplyActionKind.InContext ? action.Options
+            : null;
+        return options is null ? "" : $" ({CommandMarks.Replace(TypedForm.Of(action.Command, options, language), prefix)})";
+    }
 }

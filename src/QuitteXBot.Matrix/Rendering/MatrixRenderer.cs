@@ -22,7 +22,10 @@ public static class MatrixRenderer
     {
         reply = CommandMarks.WithPrefix(reply, prefix);
         var title = PlainText.Line(reply.Title);
-        var pieces = reply.Blocks.Select(block => BlockRenderer.Render(block, reply.Language)).ToList();
+        var pieces = reply.Blocks.Select(block => reply.Form is not null && block is TextBlock form
+            // What is sent back must be what was there: not a space more in front of a quote within the quote.
+            ? new MatrixMessage(form.Text, $"<p>{HtmlText.Escape(form.Text)}</p>")
+            : BlockRenderer.Render(block, reply.Language)).ToList();
         var hints = ActionHints.For(reply, prefix);
         var left = Budget - Size(new(title, $"<p><strong>{HtmlText.Escape(title)}</strong></p>")) - (hints is null ? 0 : Size(hints)) - 400;
         var shown = 0;

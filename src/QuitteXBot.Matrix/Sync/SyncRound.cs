@@ -49,7 +49,8 @@ internal sealed class SyncRound(
 
     private void TakeJoined(JoinedRoom update)
     {
-        var before = state.Room(update.RoomId) ?? new RoomRecord(update.RoomId);
+        var known = state.Room(update.RoomId);
+        var before = known ?? new RoomRecord(update.RoomId);
         var isEncrypted = before.Encrypted || update.Encrypted || update.Events.Any(item => item.Type == EventTypes.Encryption && item.StateKey == "");
         var record = before with { Joined = true, Encrypted = isEncrypted, Members = update.JoinedMembers ?? before.Members };
         if (record != before)
@@ -57,7 +58,9 @@ internal sealed class SyncRound(
         if (since is null)
             return;
 
-        if (update.JoinedMembers == 1 && (update.InvitedMembers ?? 0) == 0)
+        // A room that the bot is just making has nobody in it before the invitation is out.
+        var isBeingMade = known is null or { Joined: true, Members: 0 };
+        if (update.JoinedMembers == 1 && (update.InvitedMembers ?? 0) == 0 && !isBeingMade)
         {
             work.Add(new WorkItem(WorkKind.Leave, update.RoomId, Once("leave", update.RoomId)));
             return;

@@ -15,6 +15,7 @@ internal static unsafe partial class Native
 {
     public const int Ok = 0;
     public const int Busy = 5;
+    public const int Constraint = 19;
     public const int Locked = 6;
     public const int ReadOnly = 8;
     public const int Corrupt = 11;

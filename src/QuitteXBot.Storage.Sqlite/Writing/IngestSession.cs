@@ -7,7 +7,7 @@ using QuitteXBot.Storage.Sqlite.Databases;
 namespace QuitteXBot.Storage.Sqlite.Writing;
 
 /// <summary>What the writers of one batch share: the transaction's connection, the log, the counts, and whose derived rows must be made anew.</summary>
-internal sealed class IngestSession(Database database, RevisionLog log, CancellationToken cancellationToken)
+internal sealed class IngestSession(Database database, IRevisionLog log, CancellationToken cancellationToken)
 {
     private readonly List<string> _lost = [];
     private int _added;

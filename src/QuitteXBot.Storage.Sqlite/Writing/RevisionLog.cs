@@ -8,7 +8,7 @@ using QuitteXBot.Storage.Sqlite.Databases;
 namespace QuitteXBot.Storage.Sqlite.Writing;
 
 /// <summary>Appends to the log of revisions, within the transaction that makes the change.</summary>
-internal sealed class RevisionLog
+internal sealed class RevisionLog : IRevisionLog
 {
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -27,6 +27,9 @@ internal sealed class RevisionLog
         using var rows = database.Query("SELECT number, hash FROM revisions ORDER BY number DESC LIMIT 1");
         (_number, _last) = rows.Read() ? (rows.Long(0), rows.Text(1)) : (0, RevisionHash.First);
     }
+
+    /// <summary>Keeps nothing: for what is in the log already.</summary>
+    public static IRevisionLog Silent { get; } = new SilentLog();
 
     /// <summary>The number of the last revision.</summary>
     public long Last => _number;
@@ -55,4 +58,19 @@ internal sealed class RevisionLog
         using var writer = new Utf8JsonWriter(buffer, Readable);
         type.SerializeHandler!(writer, value);
     }
+
+    private sealed class SilentLog : IRevisionLog
+    {
+        public void Append<T>(string entity, string id, string action, T? before, T after, JsonTypeInfo<T> type)
+            where T : class
+        {
+        }
+    }
+}
+
+/// <summary>Where the writers of entities tell what they changed.</summary>
+internal interface IRevisionLog
+{
+    void Append<T>(string entity, string id, string action, T? before, T after, JsonTypeInfo<T> type)
+        where T : class;
 }

@@ -66,7 +66,8 @@ internal sealed partial class AnnouncementWorker(
         switch (delivery)
         {
             case Delivered delivered:
-                await store.SentAsync(item.Number, delivered.MessageId, cancellationToken);
+                // What was sent is marked so, also when the host stops just now.
+                await store.SentAsync(item.Number, delivered.MessageId, CancellationToken.None);
                 break;
             case DeliverLater later when item.Attempts < MostAttempts:
                 LogWaits(log, item.Number, later.Reason);

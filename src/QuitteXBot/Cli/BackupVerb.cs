@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using QuitteXBot.Indexing;
+using QuitteXBot.Maintenance;
 using QuitteXBot.Storage.Sqlite.Backup;
 
 namespace QuitteXBot.Cli;
@@ -28,8 +29,8 @@ internal sealed class BackupVerb : Command
         if (session.Configure() is not { } options)
             return ExitCode.Failed;
         var time = TimeProvider.System;
-        var name = string.Create(CultureInfo.InvariantCulture, $"quittexbot-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}.db");
-        var target = parsed.GetValue(file) ?? Path.Combine(options.Paths.Data, "backups", name);
+        var backups = new Backups(new SqliteBackup(options.StorePath, time), options.Paths.Backups, options.Maintenance.KeepBackups, time);
+        var target = parsed.GetValue(file) ?? backups.NextFile();
         using var progress = ProgressLine.On(session.Error);
         var backup = await new SqliteBackup(options.StorePath, time).BackupAsync(target, new StepProgress(progress, "Backing up"), cancellationToken);
         progress.Dispose();

@@ -26,7 +26,7 @@ internal sealed class ChatVerb : Command
         await using var bot = await session.OpenAsync(forChanges: true, cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
-        bot.Generations.Recover();
+        bot.Serve();
         var asker = new Asker("console", Environment.UserName, Permission.Maintainer, CommonOptions.UserLocale()) { OpenFile = ConsoleFiles.Open };
         var shown = language ?? (asker.Locale is ['e', 'n', ..] ? Language.English : Language.French);
         await Session(session, bot, shown).RunAsync(asker, language, cancellationToken);

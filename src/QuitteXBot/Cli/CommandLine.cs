@@ -22,6 +22,7 @@ internal static class CommandLine
             new ImportVerb(session),
             new BackupVerb(session),
             new RestoreVerb(session),
+            new SourcesVerb(session),
             new MatrixVerb(session),
             new DiscordVerb(session),
         };

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using QuitteXBot.Composition;
-using QuitteXBot.Core.Organisations;
 using QuitteXBot.Exchange;
 
 namespace QuitteXBot.Cli;
@@ -28,7 +25,7 @@ internal sealed class ExportVerb : Command
         if (bot is null)
             return ExitCode.Failed;
         using var buffer = new MemoryStream();
-        await WriteAsync(bot, parsed.GetValue(format)!, buffer, cancellationToken);
+        await Exporter.WriteAsync(bot.Store, bot.Transfer, parsed.GetValue(format)!, buffer, cancellationToken);
         buffer.Position = 0;
         if (parsed.GetValue(file) is not { } path)
         {
@@ -47,27 +44,6 @@ internal sealed class ExportVerb : Command
         {
             session.Report(new Core.Results.Error("export-unwritable", exception.Message, path));
             return ExitCode.Failed;
-        }
-    }
-
-    private static async Task WriteAsync(Bot bot, string format, Stream stream, CancellationToken cancellationToken)
-    {
-        switch (format)
-        {
-            case "csv":
-                var organisations = new Dictionary<string, Organisation>();
-                await foreach (var organisation in bot.Store.OrganisationsAsync(cancellationToken))
-                    organisations[organisation.Id] = organisation;
-                await using (var writer = new StreamWriter(stream, leaveOpen: true))
-                    await StatementCsv.WriteAsync(StoreReading.StatementsAsync(bot.Store, cancellationToken), organisations, writer, cancellationToken);
-                break;
-            case "jsonld":
-                await StatementJsonLd.WriteAsync(StoreReading.StatementsAsync(bot.Store, cancellationToken), stream, cancellationToken);
-                break;
-            default:
-                await JsonSerializer.SerializeAsync(
-                    stream, await StoreReading.ReadAllAsync(bot.Store, cancellationToken), ExchangeJson.Default.ExchangeDocument, cancellationToken);
-                break;
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ImportVerb : Command
         await using var bot = await session.OpenForWritingAsync(cancellationToken);
         if (bot is null)
             return ExitCode.Failed;
-        var imported = await new Importer(bot.Store).ImportAsync(parsed.GetValue(file)!, cancellationToken);
+        var imported = await new Importer(bot.Store, bot.Transfer).ImportAsync(parsed.GetValue(file)!, cancellationToken);
         if (!imported.IsSuccess)
         {
             session.Report(imported.Error);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Reflection;
+using QuitteXBot.Maintenance;
 
 namespace QuitteXBot.Cli;
 
@@ -23,9 +23,8 @@ internal sealed class StatusVerb : Command
             return ExitCode.Failed;
         var summary = await bot.Store.SummariseAsync(cancellationToken);
         using var generation = bot.Generations.Acquire()!;
-        var version = typeof(StatusVerb).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
         await session.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"""
-            version        {version}
+            version        {Maintainer.Version}
             data           {bot.Options.Paths.Data}
             seeds          {bot.Options.Paths.Seeds}
             config         {bot.Options.Paths.Config}

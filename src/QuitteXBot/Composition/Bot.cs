@@ -7,11 +7,14 @@ using QuitteXBot.Core.Searching;
 using QuitteXBot.Core.Storage;
 using QuitteXBot.Indexing;
 using QuitteXBot.Ingestion;
+using QuitteXBot.Ingestion.Checking;
 using QuitteXBot.Ingestion.Configuration;
 using QuitteXBot.Ingestion.Fetching;
 using QuitteXBot.Ingestion.Inputs;
+using QuitteXBot.Maintenance;
 using QuitteXBot.Search.Generations;
 using QuitteXBot.Storage.Sqlite;
+using QuitteXBot.Storage.Sqlite.Backup;
 
 namespace QuitteXBot.Composition;
 
@@ -27,11 +30,13 @@ internal sealed class Bot : IAsyncDisposable
     {
         Options = options;
         Store = store;
+        Transfer = store;
         Generations = generations;
         Reindexer = new Reindexer(options, store, generations);
+        Errors = new RecentErrors(time);
         Knowledge = new KnowledgeSource(generations, store, engine);
         if (store.IsWritable)
-            Desk = DeskOf(options, store, time);
+            (Desk, Sources, Maintainer) = Maintained(store, time);
         Assistant = new Assistant(Knowledge, new GenerationSnippeter(generations), time, Desk);
     }
 
@@ -41,12 +46,23 @@ internal sealed class Bot : IAsyncDisposable
 
     public GenerationStore Generations { get; }
 
+    public IStoreTransfer Transfer { get; }
+
     public Reindexer Reindexer { get; }
 
     public KnowledgeSource Knowledge { get; }
 
     /// <summary>Null where the store was opened for reading only.</summary>
     public ModerationDesk? Desk { get; }
+
+    /// <summary>Looks at the cited pages; null as <see cref="Desk"/>.</summary>
+    public SourceRound? Sources { get; }
+
+    /// <summary>Null as <see cref="Desk"/>.</summary>
+    public Maintainer? Maintainer { get; }
+
+    /// <summary>What <c>/status</c> shows of the log, where a host writes one.</summary>
+    public RecentErrors Errors { get; }
 
     public IAssistant Assistant { get; }
 
@@ -81,11 +97,31 @@ internal sealed class Bot : IAsyncDisposable
         return await SeedAsync(options, time, progress, report, cancellationToken);
     }
 
+    /// <summary>To be called by who answers for long: clears up behind killed builds, and has the index built anew when much has changed.</summary>
+    public void Serve()
+    {
+        Generations.Recover();
+        if (Maintainer is { } maintainer)
+            Knowledge.FarBehind = maintainer.CatchUp;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (Maintainer is not null)
+            await Maintainer.DisposeAsync();
         Knowledge.Dispose();
         Generations.Dispose();
         await Store.DisposeAsync();
+    }
+
+    private (ModerationDesk Desk, SourceRound Sources, Maintainer Maintainer) Maintained(SqliteStore store, TimeProvider time)
+    {
+        var desk = DeskOf(Options, store, time);
+        var sources = new SourceRound(store, store, new SourceChecker(desk.Fetcher, time), Options.Paths.Data, time);
+        var backups = new Backups(new SqliteBackup(Options.StorePath, time), Options.Paths.Backups, Options.Maintenance.KeepBackups, time);
+        var maintainer = new Maintainer(this, sources, backups, Errors);
+        desk.Maintenance = maintainer;
+        return (desk, sources, maintainer);
     }
 
     /// <summary>Whether there is an index to ask. One of another engine is none: it is built anew from the store, as where there never was one.</summary>

@@ -7,7 +7,8 @@ namespace QuitteXBot.Configuration;
 
 /// <summary>All that a maintainer can configure, checked.</summary>
 internal sealed record BotOptions(
-    PathsOptions Paths, StorageOptions Storage, SearchOptions Search, IngestionOptions Ingestion, ModerationRules Moderation, FetchOptions Fetching, MatrixOptions? Matrix)
+    PathsOptions Paths, StorageOptions Storage, SearchOptions Search, IngestionOptions Ingestion, ModerationRules Moderation, FetchOptions Fetching,
+    MaintenanceSection Maintenance, MatrixOptions? Matrix)
 {
     /// <summary>The store's file.</summary>
     public string StorePath => Storage.ConnectionString is { Length: > 0 } configured ? Path.GetFullPath(configured) : Path.Combine(Paths.Data, "quittexbot.db");
@@ -25,6 +26,7 @@ internal sealed record BotOptions(
             IngestionOptions.Read(tree.Section("Ingestion", errors)),
             ModerationSection.Read(tree.Section("Moderation", errors)),
             FetchingSection.Read(tree.Section("Fetching", errors), errors),
+            MaintenanceSection.Read(tree.Section("Maintenance", errors)),
             MatrixSection.Read(tree.Section("Matrix", errors), tree.Root.GetSection("Permissions"), paths.Data, errors));
         tree.ReportUnknown(errors);
         return errors.Count == 0 ? (options, errors) : (null, errors);

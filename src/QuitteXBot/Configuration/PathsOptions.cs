@@ -8,6 +8,8 @@ internal sealed record PathsOptions(string Data, string Seeds, string Config)
 {
     public string Index => Path.Combine(Data, "index");
 
+    public string Backups => Path.Combine(Data, "backups");
+
     public static PathsOptions Read(SectionReader section) => new(
         Path.GetFullPath(section.Text("Data", "data")),
         Shipped(section.Text("Seeds", "seeds")),

@@ -64,6 +64,18 @@ internal sealed class SectionReader
         return fallback;
     }
 
+    /// <summary>A time of day, or null where the value is empty.</summary>
+    public TimeOnly? TimeOfDay(string key)
+    {
+        var value = Text(key, "");
+        if (value.Length == 0)
+            return null;
+        if (TimeOnly.TryParseExact(value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
+        Refuse(key, "must be a time of day in UTC, 03:30, or empty for never");
+        return null;
+    }
+
     public int Integer(string key, int fallback) => (int)Number(key, fallback, int.MinValue, int.MaxValue);
 
     /// <summary>A list of texts: an array in the file, <c>Key__0</c>, <c>Key__1</c> in the environment.</summary>

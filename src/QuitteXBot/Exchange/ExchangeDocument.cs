@@ -3,6 +3,7 @@ using QuitteXBot.Core.Departures;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Sources;
 using QuitteXBot.Core.Statements;
+using QuitteXBot.Core.Storage;
 
 namespace QuitteXBot.Exchange;
 
@@ -23,4 +24,7 @@ internal sealed record ExchangeDocument
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
     public ImmutableArray<DepartureReport> Reports { get; init; } = [];
+
+    /// <summary>Every revision with its hash, the texts that it names, and the states of pages. Null in exports of earlier versions.</summary>
+    public StoreLog? Log { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using QuitteXBot.Core.Dates;
 using QuitteXBot.Core.Departures;
+using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Organisations;
 using QuitteXBot.Core.Statements;
 
@@ -13,7 +14,7 @@ namespace QuitteXBot.Exchange;
     Converters =
     [
         typeof(PartialDateConverter), typeof(KebabCase<OrganisationKind>), typeof(KebabCase<DepartureAction>), typeof(KebabCase<StatementTopic>),
-        typeof(KebabCase<StatementStatus>), typeof(KebabCase<AttributionBasis>),
+        typeof(KebabCase<StatementStatus>), typeof(KebabCase<AttributionBasis>), typeof(KebabCase<PageState>),
     ])]
 [JsonSerializable(typeof(ExchangeDocument))]
 internal sealed partial class ExchangeJson : JsonSerializerContext;

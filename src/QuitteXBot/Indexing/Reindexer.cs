@@ -15,6 +15,11 @@ namespace QuitteXBot.Indexing;
 /// <summary>Seeds → store → a new generation of the index. Whatever fails or is killed on the way, the generation before serves on.</summary>
 internal sealed class Reindexer(BotOptions options, IStore store, GenerationStore generations)
 {
+    /// <summary>The steps, as <see cref="ReindexProgress.Step"/> names them.</summary>
+    public const string ReadingSeeds = "Reading the seeds";
+    public const string Storing = "Storing";
+    public const string Indexing = "Indexing";
+
     private const string NamesFile = "names.bin";
     private const string Actor = "seeds";
 
@@ -28,12 +33,12 @@ internal sealed class Reindexer(BotOptions options, IStore store, GenerationStor
         if (!configuration.IsSuccess)
             return configuration.Error;
         var (catalogue, gazetteer) = configuration.Value;
-        progress.Report(new ReindexProgress("Reading the seeds"));
+        progress.Report(new ReindexProgress(ReadingSeeds));
         using var names = NameIndex.FromOrganisations(gazetteer.Organisations.Select(organisation => (organisation, false)));
         var reader = new SeedReader(
             new Extractor(catalogue, names), names, catalogue, new SeedOptions { PublishFrom = options.Ingestion.PublishThreshold });
-        var read = await reader.ReadAsync(options.Paths.Seeds, new StepProgress(progress, "Reading the seeds"), cancellationToken);
-        progress.Report(new ReindexProgress("Storing"));
+        var read = await reader.ReadAsync(options.Paths.Seeds, new StepProgress(progress, ReadingSeeds), cancellationToken);
+        progress.Report(new ReindexProgress(Storing));
         var report = await store.ApplyAsync(read.Batch, Actor, cancellationToken);
         var built = await IndexAsync(catalogue, gazetteer, progress, cancellationToken);
         if (!built.IsSuccess)
@@ -54,7 +59,7 @@ internal sealed class Reindexer(BotOptions options, IStore store, GenerationStor
     private async Task<Result<GenerationManifest>> IndexAsync(
         Catalogue catalogue, Gazetteer gazetteer, IProgress<ReindexProgress> progress, CancellationToken cancellationToken)
     {
-        progress.Report(new ReindexProgress("Indexing"));
+        progress.Report(new ReindexProgress(Indexing));
 
         // Before anything is read: what changes meanwhile is told of as changed since, whether it was read or not.
         var revision = await store.LastRevisionAsync(cancellationToken);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using QuitteXBot.Commands.Moderation;
 using QuitteXBot.Core.Results;
 using QuitteXBot.Discord;
 using QuitteXBot.Matrix.Hosting;
@@ -15,13 +17,20 @@ internal sealed class PlatformHealth(DiscordState? discord, MatrixStatus? matrix
     /// <summary>The answer to <c>GET /health</c>: 200 when every configured platform hears questions, else 503; the body has a line for each.</summary>
     public IResult Answer()
     {
-        var lines = new List<string>();
-        if (discord is not null)
-            lines.Add($"discord {Describe(discord.IsHealthy, discord.Fatal)}");
-        if (matrix is not null)
-            lines.Add($"matrix {Describe(matrix.IsHealthy, matrix.Fatal)}");
+        var lines = States().Select(state => $"{state.Name} {state.State}");
         var isWell = discord is not { IsHealthy: false } && matrix is not { IsHealthy: false };
         return Results.Text(string.Join('\n', lines) + "\n", statusCode: isWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>The configured ones.</summary>
+    public ImmutableArray<PlatformState> States()
+    {
+        var states = ImmutableArray.CreateBuilder<PlatformState>();
+        if (discord is not null)
+            states.Add(new PlatformState("discord", Describe(discord.IsHealthy, discord.Fatal)));
+        if (matrix is not null)
+            states.Add(new PlatformState("matrix", Describe(matrix.IsHealthy, matrix.Fatal)));
+        return states.ToImmutable();
     }
 
     /// <summary>Anybody who reaches the port reads it, so that it has the error's code and not its words.</summary>

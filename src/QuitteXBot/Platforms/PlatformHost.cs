@@ -12,6 +12,7 @@ using QuitteXBot.Commands.Requests;
 using QuitteXBot.Composition;
 using QuitteXBot.Discord;
 using QuitteXBot.Discord.Http;
+using QuitteXBot.Maintenance;
 using QuitteXBot.Matrix.Hosting;
 
 namespace QuitteXBot.Platforms;
@@ -27,13 +28,14 @@ internal static class PlatformHost
 
     public static async Task<int> RunAsync(CliSession session, Bot bot, IConfiguration configuration, CancellationToken cancellationToken)
     {
-        bot.Generations.Recover();
+        bot.Serve();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(configuration);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddProvider(bot.Errors);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls(configuration["Web:Urls"] is { Length: > 0 } urls ? urls : HasDiscord(configuration) ? DefaultUrls : AnyFreePort);
         builder.Services.AddSingleton<IAssistant>(bot.Assistant);
@@ -41,7 +43,7 @@ internal static class PlatformHost
             builder.Services.AddMatrix(matrix);
         if (HasDiscord(configuration))
         {
-            var errors = builder.Services.AddDiscord(configuration, CommandCatalogue.All);
+            var errors = builder.Services.AddDiscord(configuration, CommandCatalogue.All, DiscordNetClient.Add);
             foreach (var error in errors)
                 session.Report(error);
             if (!errors.IsEmpty)
@@ -54,12 +56,17 @@ internal static class PlatformHost
             builder.Services.AddSingleton(desk.Announcements);
             builder.Services.AddSingleton(new AnnouncementWriter(bot.Knowledge, desk.Store));
             builder.Services.AddHostedService<AnnouncementWorker>();
+            builder.Services.AddSingleton(bot.Options.Maintenance);
+            builder.Services.AddSingleton(desk.Maintenance!);
+            builder.Services.AddHostedService<Schedule>();
         }
 
         await using var app = builder.Build();
         if (HasDiscord(configuration))
             app.MapDiscordInteractions();
         var health = new PlatformHealth(app.Services.GetService<DiscordState>(), app.Services.GetService<MatrixStatus>());
+        if (bot.Maintainer is { } maintainer)
+            maintainer.Platforms = health.States;
         app.MapGet("/health", health.Answer);
         await app.StartAsync(cancellationToken);
         _ = StopWithTheLastPlatformAsync(app, health);
@@ -70,7 +77,7 @@ internal static class PlatformHost
     /// <summary>A platform that is given up leaves the others running.</summary>
     private static async Task StopWithTheLastPlatformAsync(WebApplication app, PlatformHealth health)
     {
-        var platforms = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Where(service => service is not AnnouncementWorker).Select(platform => platform.ExecuteTask ?? Task.CompletedTask);
+        var platforms = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Where(service => service is not AnnouncementWorker and not Schedule).Select(platform => platform.ExecuteTask ?? Task.CompletedTask);
         await Task.WhenAll(platforms).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (health.AreAllGivenUp)
             app.Lifetime.StopApplication();

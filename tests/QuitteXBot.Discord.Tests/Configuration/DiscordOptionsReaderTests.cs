@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using QuitteXBot.Discord.Configuration;
 
 namespace QuitteXBot.Discord.Tests.Configuration;
@@ -42,13 +43,33 @@ public sealed class DiscordOptionsReaderTests
     public void Read_EverythingWrong_ReportsAllAtOnceWithKeyAndMend()
     {
         var (_, errors) = Read(
-            ("Token", "Bot x"), ("ApplicationId", "abc"), ("PublicKey", "12"), ("Mode", "Pigeon"), ("ApiBaseUrl", "discord"), ("GatewayUrl", "https://x"),
+            ("Token", "Bot x"), ("ApplicationId", "abc"), ("PublicKey", "12"), ("Mode", "Pigeon"), ("Client", "Other"), ("ApiBaseUrl", "discord"), ("GatewayUrl", "https://x"),
             ("GuildIds", "12"), ("Shards", "0"), ("Compress", "peut-être"), ("Presence", new string('x', 129)), ("InteractionsPath", "x"));
 
         Assert.Equal(
-            ["Token", "ApplicationId", "PublicKey", "Mode", "ApiBaseUrl", "GatewayUrl", "GuildIds", "Shards", "Compress", "Presence", "InteractionsPath"],
-            errors.Select(error => error.Location!["Discord:".Length..]).OrderBy(key => Array.IndexOf(["Token", "ApplicationId", "PublicKey", "Mode", "ApiBaseUrl", "GatewayUrl", "GuildIds", "Shards", "Compress", "Presence", "InteractionsPath"], key)));
+            ["Token", "ApplicationId", "PublicKey", "Mode", "Client", "ApiBaseUrl", "GatewayUrl", "GuildIds", "Shards", "Compress", "Presence", "InteractionsPath"],
+            errors.Select(error => error.Location!["Discord:".Length..]).OrderBy(key => Array.IndexOf(["Token", "ApplicationId", "PublicKey", "Mode", "Client", "ApiBaseUrl", "GatewayUrl", "GuildIds", "Shards", "Compress", "Presence", "InteractionsPath"], key)));
         Assert.All(errors, error => Assert.DoesNotContain(error.Location!, error.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_DiscordNetOverHttpWithoutToken_AsksForIt()
+    {
+        var (options, errors) = Read(("Client", "discordnet"), ("Mode", "Http"), ("PublicKey", PublicKey), ("CustomIdKey", "secret"));
+
+        Assert.Equal(DiscordClientKind.DiscordNet, options.Client);
+        Assert.Equal("Discord:Token", Assert.Single(errors).Location);
+    }
+
+    [Fact]
+    public void AddDiscord_DiscordNetInABuildWithoutIt_SaysHowToBuildWithIt()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Discord:Token", Token), new("Discord:Client", "DiscordNet")]).Build();
+
+        var error = Assert.Single(new ServiceCollection().AddDiscord(configuration, FakeAssistant.Definitions));
+
+        Assert.Equal("Discord:Client", error.Location);
+        Assert.Contains("-p:DiscordNet=true", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

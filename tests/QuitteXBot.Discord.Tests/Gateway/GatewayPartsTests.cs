@@ -67,6 +67,25 @@ public sealed class GatewayPartsTests
         Assert.Equal(payloads, decoded);
     }
 
+    /// <summary>Around the sizes at which what is unpacked just fills the space for it: there the end of a payload is hardest to see.</summary>
+    [Fact]
+    public void Decode_PayloadsOfEverySizeAroundTheSpaces_GivesThemBack()
+    {
+        using var packed = new MemoryStream();
+        using var packer = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+        using var decoder = new ZlibStreamDecoder();
+        foreach (var length in new[] { 4_096, 8_192, 12_288, 16_384, 32_768, 65_536, 262_144 }.SelectMany(size => Enumerable.Range(size - 2, 5)))
+        {
+            var payload = new byte[length];
+            new Random(length).NextBytes(payload);
+            packed.SetLength(0);
+            packer.Write(payload);
+            packer.Flush();
+
+            Assert.Equal(payload, decoder.Decode(packed.ToArray())!.Value.ToArray());
+        }
+    }
+
     [Fact]
     public void Decode_PayloadThatUnpacksToTooMuch_IsRefused()
     {

@@ -72,7 +72,7 @@ public sealed class InteractionsOverGatewayTests : IAsyncLifetime
     {
         var answer = await Soon(discord.Users.Slash(alice, "why", ("organisation", "x")).Final);
 
-        Assert.Equal("""{"parse":[],"replied_user":false}""", answer["allowed_mentions"]!.ToJsonString());
+        Assert.True(TestDiscordRules.MentionsNobody(answer), answer["allowed_mentions"]?.ToJsonString());
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class OtherClientsTests
         await HearsAsync("opened");
         Assert.Equal(9, (await form.First.WaitAsync(Patience))["type"]!.GetValue<int>());
 
-        var submitted = discord.Users.SubmitInRows(alice, "report", ("what", "the date"));
+        var submitted = discord.Users.Submit(alice, "report", null, ("what", "the date"));
         await HearsAsync("submitted");
         Assert.Equal("got the date", (await submitted.Final.WaitAsync(Patience))["content"]!.GetValue<string>());
 

@@ -21,8 +21,9 @@ internal sealed class DiscordProcess : IAsyncDisposable
 
     public ConcurrentQueue<string> Log { get; } = new();
 
-    public static Dictionary<string, string> SettingsFor(TestDiscord discord) => new()
+    public static Dictionary<string, string> SettingsFor(TestDiscord discord, string client = "Own") => new()
     {
+        ["QUITTEXBOT__DISCORD__CLIENT"] = client,
         ["QUITTEXBOT__DISCORD__TOKEN"] = discord.Token,
         ["QUITTEXBOT__DISCORD__APIBASEURL"] = discord.ApiBaseUrl.AbsoluteUri,
         ["QUITTEXBOT__DISCORD__GATEWAYURL"] = discord.GatewayUrl.AbsoluteUri,

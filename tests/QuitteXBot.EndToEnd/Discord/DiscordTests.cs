@@ -10,13 +10,29 @@ public sealed class DiscordTests(SeededBot seeded) : IClassFixture<SeededBot>
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(20);
 
+    public static TheoryData<string> Clients => [.. DiscordClients.Built];
+
+    public static TheoryData<string, string> ClientsAndModes
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var client in DiscordClients.Built)
+            {
+                data.Add(client, "Gateway");
+                data.Add(client, "Http");
+            }
+
+            return data;
+        }
+    }
+
     [Theory]
-    [InlineData("Gateway")]
-    [InlineData("Http")]
-    public async Task Members_AskInTheirLanguage_GetTheQuoteAndUseItsButtons(string mode)
+    [MemberData(nameof(ClientsAndModes))]
+    public async Task Members_AskInTheirLanguage_GetTheQuoteAndUseItsButtons(string client, string mode)
     {
         await using var discord = await TestDiscord.StartAsync();
-        var settings = DiscordProcess.SettingsFor(discord);
+        var settings = DiscordProcess.SettingsFor(discord, client);
         if (mode == "Http")
             UseHttp(discord, settings);
         await using var bot = DiscordProcess.Start(seeded.Folder, settings);
@@ -36,7 +52,7 @@ public sealed class DiscordTests(SeededBot seeded) : IClassFixture<SeededBot>
         Assert.Contains("Reasons: ", Description(inEnglish), StringComparison.Ordinal);
 
         var form = (await discord.Users.Press(english, asked.OriginalId!, Button(answer, "Signaler une erreur")).First.WaitAsync(Soon))["data"]!;
-        var field = form["components"]![0]!["component"]!["custom_id"]!.GetValue<string>();
+        var field = TestUsers.FieldsOf(form)[0]["custom_id"]!.GetValue<string>();
         var thanks = await discord.Users.Submit(english, form["custom_id"]!.GetValue<string>(), asked.OriginalId, (field, "Une faute.")).Final.WaitAsync(Soon);
         Assert.StartsWith("Thank you! Your report", thanks["embeds"]![0]!["title"]!.GetValue<string>(), StringComparison.Ordinal);
 
@@ -45,11 +61,12 @@ public sealed class DiscordTests(SeededBot seeded) : IClassFixture<SeededBot>
         Assert.DoesNotContain(discord.Notes, note => note.Contains(" gave 4", StringComparison.Ordinal) && !note.Contains("10015", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Mention_WithAFreeQuestion_IsAnsweredAsAReply()
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public async Task Mention_WithAFreeQuestion_IsAnsweredAsAReply(string client)
     {
         await using var discord = await TestDiscord.StartAsync();
-        await using var bot = DiscordProcess.Start(seeded.Folder, DiscordProcess.SettingsFor(discord));
+        await using var bot = DiscordProcess.Start(seeded.Folder, DiscordProcess.SettingsFor(discord, client));
         await bot.UntilAsync(() => discord.Connected == 1, "the bot did not come");
 
         var asked = discord.Users.Write(discord.Users.New("alice"), $"<@{discord.BotId}> pourquoi la Meurthe-et-Moselle quitte X ?");
@@ -59,14 +76,28 @@ public sealed class DiscordTests(SeededBot seeded) : IClassFixture<SeededBot>
         Assert.Contains("«\u202F", Description(discord.Messages[1]), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string, string, string, string> WrongConfigurations
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string, string>();
+            foreach (var client in DiscordClients.Built)
+            {
+                data.Add(client, "QUITTEXBOT__DISCORD__TOKEN", "MTMwMDAwMDAwMDAwMDAwMDAwMQ.Gtest0.wrong", "Discord refuses the token");
+                data.Add(client, "QUITTEXBOT__DISCORD__APPLICATIONID", "1300000000000000009", "the token belongs to application");
+                data.Add(client, "QUITTEXBOT__DISCORD__TOKEN", "wrong", "is no bot token");
+            }
+
+            return data;
+        }
+    }
+
     [Theory]
-    [InlineData("QUITTEXBOT__DISCORD__TOKEN", "MTMwMDAwMDAwMDAwMDAwMDAwMQ.Gtest0.wrong", "Discord refuses the token")]
-    [InlineData("QUITTEXBOT__DISCORD__APPLICATIONID", "1300000000000000009", "the token belongs to application")]
-    [InlineData("QUITTEXBOT__DISCORD__TOKEN", "wrong", "is no bot token")]
-    public async Task Start_WrongConfiguration_EndsWith1AndTheMend(string key, string value, string mend)
+    [MemberData(nameof(WrongConfigurations))]
+    public async Task Start_WrongConfiguration_EndsWith1AndTheMend(string client, string key, string value, string mend)
     {
         await using var discord = await TestDiscord.StartAsync();
-        var settings = DiscordProcess.SettingsFor(discord);
+        var settings = DiscordProcess.SettingsFor(discord, client);
         settings[key] = value;
 
         await using var bot = DiscordProcess.Start(seeded.Folder, settings);
@@ -76,12 +107,13 @@ public sealed class DiscordTests(SeededBot seeded) : IClassFixture<SeededBot>
         Assert.DoesNotContain(bot.Log, line => line.StartsWith("   at ", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Check_AllWell_EndsWith0()
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public async Task Check_AllWell_EndsWith0(string client)
     {
         await using var discord = await TestDiscord.StartAsync();
 
-        await using var check = DiscordProcess.Start(seeded.Folder, DiscordProcess.SettingsFor(discord), "discord", "check");
+        await using var check = DiscordProcess.Start(seeded.Folder, DiscordProcess.SettingsFor(discord, client), "discord", "check");
 
         Assert.True(await check.WaitForExitAsync() == 0, string.Join('\n', check.Log));
         Assert.Contains("All is well.", check.Log);

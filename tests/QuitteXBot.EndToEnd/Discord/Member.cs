@@ -17,7 +17,7 @@ internal sealed record Screen(JsonObject Data, string? MessageId, bool IsForm)
     public IEnumerable<JsonObject> Buttons => (Data["components"] as JsonArray ?? []).SelectMany(row => row!["components"]!.AsArray()).Select(part => part!.AsObject());
 
     public IReadOnlyDictionary<string, JsonObject> Fields =>
-        Data["components"]!.AsArray().Select(part => part!["component"]!.AsObject()).ToDictionary(input => input["custom_id"]!.GetValue<string>());
+        TestUsers.FieldsOf(Data).ToDictionary(input => input["custom_id"]!.GetValue<string>());
 
     private JsonNode? Embed => (Data["embeds"] as JsonArray)?.FirstOrDefault();
 

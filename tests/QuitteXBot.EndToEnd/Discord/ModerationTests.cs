@@ -8,13 +8,14 @@ public sealed partial class ModerationTests(SeededBot seeded) : IClassFixture<Se
 {
     private const string Gironde = "departement-33";
 
-    [Fact]
-    public async Task Statement_WholeLife_IsPlayedWithFormsAndButtons()
+    [Theory]
+    [MemberData(nameof(DiscordTests.Clients), MemberType = typeof(DiscordTests))]
+    public async Task Statement_WholeLife_IsPlayedWithFormsAndButtons(string client)
     {
         const string quote = "Nous fermons *ce* compte\u00A0: la haine_n’y a plus de bornes @everyone.";
         await using var discord = await TestDiscord.StartAsync();
         var (moderator, reader) = (new Member(discord, discord.Users.New("moderatrice")), new Member(discord, discord.Users.New("alice")));
-        await using var bot = await StartAsync(discord, ("PERMISSIONS__MODERATORS__0", $"discord:{moderator.Id}"));
+        await using var bot = await StartAsync(discord, client, ("PERMISSIONS__MODERATORS__0", $"discord:{moderator.Id}"));
 
         var form = await moderator.SlashAsync("statement add", ("organisation", Gironde));
         Assert.Equal("Ajouter une déclaration", form.Title);
@@ -59,13 +60,14 @@ public sealed partial class ModerationTests(SeededBot seeded) : IClassFixture<Se
         AssertNothingRefused(discord);
     }
 
-    [Fact]
-    public async Task Suggestion_AcceptedByAModerator_IsPublished()
+    [Theory]
+    [MemberData(nameof(DiscordTests.Clients), MemberType = typeof(DiscordTests))]
+    public async Task Suggestion_AcceptedByAModerator_IsPublished(string client)
     {
         const string quote = "Ce réseau ne respecte plus nos valeurs, nous le quittons.";
         await using var discord = await TestDiscord.StartAsync();
         var (moderator, reader) = (new Member(discord, discord.Users.New("moderatrice")), new Member(discord, discord.Users.New("bob", "en-GB")));
-        await using var bot = await StartAsync(discord, ("PERMISSIONS__MODERATORS", $"discord:{moderator.Id}"));
+        await using var bot = await StartAsync(discord, client, ("PERMISSIONS__MODERATORS", $"discord:{moderator.Id}"));
 
         var thanks = await reader.UseOnMessageAsync("Suggest to the bot", $"« {quote} »", "Ana Petit");
         Assert.StartsWith("Thank you! Your suggestion", thanks.Title, StringComparison.Ordinal);
@@ -94,14 +96,16 @@ public sealed partial class ModerationTests(SeededBot seeded) : IClassFixture<Se
         AssertNothingRefused(discord);
     }
 
-    [Fact]
-    public async Task TwoApprovals_TheAuthorsOwnIsNotEnough()
+    [Theory]
+    [MemberData(nameof(DiscordTests.Clients), MemberType = typeof(DiscordTests))]
+    public async Task TwoApprovals_TheAuthorsOwnIsNotEnough(string client)
     {
         const string quote = "L’algorithme enferme nos habitants, nous partons.";
         await using var discord = await TestDiscord.StartAsync();
         var (author, second) = (new Member(discord, discord.Users.New("moderatrice")), new Member(discord, discord.Users.New("second", "en-US", roles: "1300000000000000077")));
         await using var bot = await StartAsync(
             discord,
+            client,
             ("PERMISSIONS__MODERATORS", $"discord:{author.Id},discord:{discord.GuildId}/1300000000000000077"),
             ("MODERATION__APPROVALS", "2"));
 
@@ -121,13 +125,18 @@ public sealed partial class ModerationTests(SeededBot seeded) : IClassFixture<Se
     }
 
     [Theory]
-    [InlineData("fr", "Elle est réservée aux modérateurs.")]
-    [InlineData("en-GB", "It is for moderators.")]
-    public async Task OrdinaryMember_EveryCommandOfModerators_IsRefusedWithTheRole(string locale, string role)
+    [MemberData(nameof(DiscordTests.Clients), MemberType = typeof(DiscordTests))]
+    public async Task OrdinaryMember_EveryCommandOfModerators_IsRefusedWithTheRole(string client)
+    {
+        await RefusesAsync(client, "fr", "Elle est réservée aux modérateurs.");
+        await RefusesAsync(client, "en-GB", "It is for moderators.");
+    }
+
+    private async Task RefusesAsync(string client, string locale, string role)
     {
         await using var discord = await TestDiscord.StartAsync();
         var member = new Member(discord, discord.Users.New("alice", locale, permissions: ulong.MaxValue >> 12));
-        await using var bot = await StartAsync(discord);
+        await using var bot = await StartAsync(discord, client);
         var hidden = discord.Commands().Where(command => command["default_member_permissions"]?.GetValue<string>() == "8192" && command["type"]!.GetValue<int>() == 1).ToList();
         Assert.Contains(hidden, command => command["name"]!.GetValue<string>() == "statement");
 
@@ -152,9 +161,9 @@ public sealed partial class ModerationTests(SeededBot seeded) : IClassFixture<Se
     private static void AssertNothingRefused(TestDiscord discord) =>
         Assert.DoesNotContain(discord.Notes, note => note.Contains(" gave 4", StringComparison.Ordinal));
 
-    private async Task<DiscordProcess> StartAsync(TestDiscord discord, params (string Key, string Value)[] more)
+    private async Task<DiscordProcess> StartAsync(TestDiscord discord, string client, params (string Key, string Value)[] more)
     {
-        var settings = DiscordProcess.SettingsFor(discord);
+        var settings = DiscordProcess.SettingsFor(discord, client);
         foreach (var (key, value) in more)
             settings[$"QUITTEXBOT__{key}"] = value;
         var bot = DiscordProcess.Start(seeded.Folder, settings);

@@ -13,6 +13,7 @@ internal sealed class FakeHomeserver(TimeProvider time) : HttpMessageHandler
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> transactions = [];
+    private readonly Dictionary<string, JsonObject> accountData = [];
     private readonly HashSet<string> joined = [];
     private readonly Dictionary<string, JsonObject> invites = [];
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,6 +23,9 @@ internal sealed class FakeHomeserver(TimeProvider time) : HttpMessageHandler
 
     /// <summary>Method and path of every request, in order.</summary>
     public List<string> Requests { get; } = [];
+
+    /// <summary>Server and id of a file → its content.</summary>
+    public Dictionary<string, byte[]> Media { get; } = [];
 
     public HashSet<string> Encrypted { get; } = [];
 
@@ -121,7 +125,8 @@ internal sealed class FakeHomeserver(TimeProvider time) : HttpMessageHandler
         var query = HttpUtility.ParseQueryString(request.RequestUri.Query);
         if (path == "/_matrix/client/versions")
             return Ok(new JsonObject { ["versions"] = new JsonArray("v1.11") });
-        var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
+        var isJson = request.Content?.Headers.ContentType?.MediaType == "application/json" && !path.Contains("/upload", StringComparison.Ordinal);
+        var body = !isJson ? null : JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken)) as JsonObject;
         if (path.EndsWith("/login", StringComparison.Ordinal))
             return LogIn(body!);
         if (!ValidTokens.Contains(request.Headers.Authorization?.Parameter ?? ""))
@@ -133,6 +138,10 @@ internal sealed class FakeHomeserver(TimeProvider time) : HttpMessageHandler
             "joined_rooms" => Ok(new JsonObject { ["joined_rooms"] = new JsonArray([.. joined.Select(room => (JsonNode)room)]) }),
             "sync" => await SyncAsync(query["since"], int.Parse(query["timeout"]!, System.Globalization.CultureInfo.InvariantCulture), cancellationToken),
             "join" => Enter(parts[5]),
+            "createRoom" => Create(body!),
+            "user" => AccountData(request.Method, path, body),
+            "upload" => Ok(new JsonObject { ["content_uri"] = "mxc://localhost/stored" }),
+            "media" => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(Media[string.Join('/', parts[6..])]) },
             "rooms" => InRoom(parts[5], parts[6..], query, body),
             _ => Json(HttpStatusCode.NotFound, """{"errcode":"M_UNRECOGNIZED"}"""),
         };
@@ -147,6 +156,23 @@ internal sealed class FakeHomeserver(TimeProvider time) : HttpMessageHandler
         var token = $"token-{ValidTokens.Count + 1}";
         ValidTokens.Add(token);
         return Ok(new JsonObject { ["user_id"] = Bot, ["access_token"] = token, ["device_id"] = body["device_id"]?.GetValue<string>() ?? "NEWDEVICE" });
+    }
+
+    private HttpResponseMessage Create(JsonObject body)
+    {
+        var roomId = $"!made{++counter}";
+        Join(roomId);
+        foreach (var user in body["invite"]!.AsArray())
+            Add(roomId, Bot, "m.room.member", new JsonObject { ["membership"] = "invite" }, user!.GetValue<string>());
+        return Ok(new JsonObject { ["room_id"] = roomId });
+    }
+
+    private HttpResponseMessage AccountData(HttpMethod method, string path, JsonObject? body)
+    {
+        if (method == HttpMethod.Get)
+            return accountData.TryGetValue(path, out var kept) ? Ok(kept) : Json(HttpStatusCode.NotFound, """{"errcode":"M_NOT_FOUND"}""");
+        accountData[path] = body!;
+        return Ok([]);
     }
 
     private HttpResponseMessage Enter(string roomId)

@@ -14,10 +14,12 @@ internal sealed class RunningBot : IAsyncDisposable
     private RunningBot(FakeHomeserver homeserver, MatrixOptions options, TimeProvider time)
     {
         http = new HttpClient(homeserver, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-        Run = new MatrixBot(options, new ScriptedAssistant(), Status, Announcer, time, NullLoggerFactory.Instance, http).RunAsync(stop.Token);
+        Run = new MatrixBot(options, Assistant, Status, Announcer, time, NullLoggerFactory.Instance, http).RunAsync(stop.Token);
     }
 
     public Task<Error> Run { get; }
+
+    public ScriptedAssistant Assistant { get; } = new();
 
     public MatrixStatus Status { get; } = new();
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Threading.Channels;
 using QuitteXBot.Commands.Localisation;
 using QuitteXBot.Commands.Replies;
 using QuitteXBot.Commands.Requests;
@@ -20,8 +22,18 @@ internal sealed class ScriptedAssistant : IAssistant
     public static string QuoteOn(string name, int page) =>
         $"« {name} », page {page}\u00A0: <b>X</b> & l’*algorithme* _opaque_ ; @room\n> ceci n’est pas\tune citation\u202F! `code` \\ [lien](https://exemple.invalid)";
 
+    /// <summary>What was asked, in order.</summary>
+    public ConcurrentQueue<(string Text, Asker Asker)> Asked { get; } = new();
+
+    /// <summary>Which commands came with their options apart, in order.</summary>
+    public ConcurrentQueue<CommandRequest> Executed { get; } = new();
+
+    /// <summary>What <c>work</c> goes through.</summary>
+    public Channel<Reply> Work { get; } = Channel.CreateUnbounded<Reply>();
+
     public Task<Reply> AskAsync(string text, Asker asker, Language? language, CancellationToken cancellationToken)
     {
+        Asked.Enqueue((text, asker));
         var isCommand = text is ['!' or '/', ..];
         var words = text.TrimStart('!', '/').Split(' ', 2, StringSplitOptions.TrimEntries);
         var name = words.Length > 1 ? words[1] : "";
@@ -29,6 +41,11 @@ internal sealed class ScriptedAssistant : IAssistant
         return Task.FromResult(words[0].ToLowerInvariant() switch
         {
             "why" or "pourquoi" => Why(name.TrimEnd('?', ' '), 1, french ? Language.French : Language.English),
+            "statement" => Form(),
+            "draft" => Preview("aperçu"),
+            "undo" => Simple("undo", Outcome.Done, "fait", Language.French) with { Private = true },
+            "work" => Simple("work", Outcome.Answered, "0 %", Language.French) with { Updates = Work.Reader.ReadAllAsync(cancellationToken) },
+            "file" => Simple("file", Outcome.Answered, "fichier", Language.French) with { File = new ReplyFile("export.json", "application/json", "{}"u8.ToArray()) },
             "rights" => Simple("rights", Outcome.Answered, $"{asker.Permission}", Language.French),
             "help" or "aide" => Simple("help", Outcome.Answered, "!why, !help", french ? Language.French : Language.English),
             _ when isCommand => Simple("", Outcome.Invalid, "Commande inconnue", Language.French),
@@ -36,8 +53,20 @@ internal sealed class ScriptedAssistant : IAssistant
         });
     }
 
-    public Task<Reply> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(Why(request.Option("organisation")!, int.Parse(request.Option("page") ?? "1", System.Globalization.CultureInfo.InvariantCulture), request.Language));
+    public Task<Reply> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        Executed.Enqueue(request);
+        return Task.FromResult(request.Command switch
+        {
+            "confirm" => Simple("confirm", Outcome.Done, "enregistré", request.Language) with { Private = true },
+            "cancel" => Simple("cancel", Outcome.Done, "abandonné", request.Language) with { Private = true },
+            "statement add" => request.Option("part") is null ? Preview("aperçu rempli") : Form(),
+            _ => Turn(request),
+        });
+    }
+
+    private static Reply Turn(CommandRequest request) =>
+        Why(request.Option("organisation")!, int.Parse(request.Option("page") ?? "1", System.Globalization.CultureInfo.InvariantCulture), request.Language);
 
     public Task<ImmutableArray<OptionChoice>> CompleteAsync(string command, string option, string typed, Language language, CancellationToken cancellationToken) =>
         Task.FromResult<ImmutableArray<OptionChoice>>([]);
@@ -51,6 +80,26 @@ internal sealed class ScriptedAssistant : IAssistant
         attribution,
         "Le Journal, 20 janvier 2025",
         ["Citation tronquée par la source."]);
+
+    private static Reply Preview(string title) => Simple("statement add", Outcome.Preview, title, Language.French) with
+    {
+        Private = true,
+        Actions =
+        [
+            new(ReplyActionKind.Confirm, "Confirmer", "confirm", Draft),
+            new(ReplyActionKind.Cancel, "Abandonner", "cancel", Draft),
+            new(ReplyActionKind.Step, "Modifier", "statement add", Draft.Add("part", "1")),
+        ],
+    };
+
+    private static Reply Form() => Simple("statement add", Outcome.Form, "Une déclaration", Language.French) with
+    {
+        Private = true,
+        Form = new ReplyForm("Une déclaration", "statement add", Draft, [new("organisation", "organisation", "L’organisation", null, null), new("quote", "citation", "La citation", null, null)]),
+        Blocks = [new TextBlock("/declaration ajouter apercu:p1\norganisation : \ncitation : /why")],
+    };
+
+    private static ImmutableDictionary<string, string> Draft => ImmutableDictionary<string, string>.Empty.Add("draft", "p1");
 
     private static Reply Why(string name, int page, Language language) => name switch
     {

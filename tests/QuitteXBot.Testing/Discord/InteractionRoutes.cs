@@ -61,6 +61,9 @@ internal sealed class InteractionRoutes(TestDiscord discord)
                     interaction.OriginalId = interaction.SourceMessageId;
                     discord.World.EditMessage(interaction.SourceMessageId!, data);
                     break;
+                case 9:
+                    discord.World.OpenForm(data);
+                    break;
             }
 
             interaction.Answer(copy, now);
@@ -159,7 +162,13 @@ internal sealed class InteractionRoutes(TestDiscord discord)
         var message = Payloads.Message(discord.Ids.Next(), interaction.ChannelId, discord.World.Bot, data, discord.Time.GetUtcNow());
         message["webhook_id"] = discord.ApplicationId;
         message["application_id"] = discord.ApplicationId;
-        message["interaction_metadata"] = new JsonObject { ["id"] = interaction.Id, ["type"] = interaction.Type, ["user"] = Payloads.User(interaction.UserId, "user") };
+        message["interaction_metadata"] = new JsonObject
+        {
+            ["id"] = interaction.Id,
+            ["type"] = interaction.Type,
+            ["user"] = Payloads.User(interaction.UserId, "user"),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = discord.GuildId },
+        };
         discord.World.Keep(message);
         return MessageRules.Text(message["id"])!;
     }

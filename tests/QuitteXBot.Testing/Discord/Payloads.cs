@@ -104,7 +104,7 @@ internal static class Payloads
         ["soundboard_sounds"] = new JsonArray(),
     };
 
-    private static JsonObject Role(string id, string name, ulong permissions) => new()
+    public static JsonObject Role(string id, string name, ulong permissions) => new()
     {
         ["id"] = id,
         ["name"] = name,

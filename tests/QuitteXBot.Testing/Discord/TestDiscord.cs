@@ -232,7 +232,11 @@ public sealed class TestDiscord : IAsyncDisposable
             ["_trace"] = new JsonArray(),
         });
         if ((intents & 1) != 0)
-            session.Dispatch("GUILD_CREATE", World.Guild.DeepClone());
+        {
+            lock (gate)
+                session.Dispatch("GUILD_CREATE", World.Guild.DeepClone());
+        }
+
         return session;
     }
 
@@ -241,6 +245,18 @@ public sealed class TestDiscord : IAsyncDisposable
     internal void Keep(SentTestFile file) => sentFiles.Enqueue(file);
 
     internal void EndSession(TestSession session) => sessions.TryRemove(session.Id, out _);
+
+    /// <summary>Adds a role to the guild and tells every session of it.</summary>
+    /// <returns>Its id.</returns>
+    internal string AddRole(string name, ulong permissions)
+    {
+        var id = Ids.Next();
+        var role = Payloads.Role(id, name, permissions);
+        lock (gate)
+            World.Guild["roles"]!.AsArray().Add((JsonNode)role.DeepClone());
+        Dispatch("GUILD_ROLE_CREATE", new JsonObject { ["guild_id"] = GuildId, ["role"] = role }, neededIntents: 1);
+        return id;
+    }
 
     internal void Dispatch(string type, JsonNode data, int neededIntents = 0)
     {

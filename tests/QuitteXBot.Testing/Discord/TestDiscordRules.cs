@@ -20,6 +20,14 @@ public static class TestDiscordRules
         }
     }
 
+    /// <summary>Whether a message allows no mention at all: of no kind, of nobody by number, and not of the one replied to.</summary>
+    public static bool MentionsNobody(JsonNode message) =>
+        message["allowed_mentions"] is JsonObject allowed
+        && allowed["parse"] is JsonArray { Count: 0 }
+        && allowed["replied_user"]?.GetValue<bool>() == false
+        && (allowed["users"] as JsonArray ?? []).Count == 0
+        && (allowed["roles"] as JsonArray ?? []).Count == 0;
+
     /// <summary>Throws, with what is wrong, where Discord would refuse the command.</summary>
     public static void CheckCommand(JsonObject command)
     {

@@ -15,14 +15,17 @@ public sealed record TestUser(string Id, string Name, string Locale = "fr", ulon
 /// <summary>What users do: commands, typing, buttons, forms, messages. Each call sends one interaction or message to the bot.</summary>
 public sealed class TestUsers(TestDiscord discord) : IDisposable
 {
+    private const ulong Everyone = 1UL << 11;
+
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private readonly InteractionRoutes responses = new(discord);
 
     /// <summary>HTTP interactions that were answered with another status than 200 or 202.</summary>
     public int HttpRefusals { get; private set; }
 
-    public TestUser New(string name, string locale = "fr", ulong permissions = 1UL << 11, params string[] roles) =>
-        new(discord.Ids.Next(), name, locale, permissions, roles);
+    /// <summary>What is given beyond the permissions of everyone comes from a role of the user's own, which the guild is told of.</summary>
+    public TestUser New(string name, string locale = "fr", ulong permissions = Everyone, params string[] roles) =>
+        new(discord.Ids.Next(), name, locale, permissions, permissions == Everyone ? roles : [.. roles, discord.AddRole(name, permissions)]);
 
     /// <summary>Options are <c>name, value</c> pairs; values are strings, or integers.</summary>
     public TestInteraction Slash(TestUser user, string command, params (string Name, object Value)[] options)
@@ -70,28 +73,16 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
     public TestInteraction Choose(TestUser user, string messageId, string customId, string value) =>
         Send(user, 3, new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["values"] = new JsonArray(value) }, messageId);
 
-    /// <summary>Fills in a form.</summary>
+    /// <summary>The fields of a form that was opened, whether they stand under labels or, the older way, in action rows.</summary>
+    public static IReadOnlyList<JsonObject> FieldsOf(JsonNode form) =>
+        [.. form["components"]!.AsArray().Select(part => (part!["component"] ?? part["components"]![0])!.AsObject())];
+
+    /// <summary>Fills in a form; its fields come back as they were put into it.</summary>
     public TestInteraction Submit(TestUser user, string customId, string? messageId, params (string Field, string Text)[] fields)
     {
-        var components = fields.Select(field => (JsonNode)new JsonObject
-        {
-            ["type"] = 18,
-            ["id"] = 1,
-            ["component"] = new JsonObject { ["type"] = 4, ["id"] = 2, ["custom_id"] = field.Field, ["value"] = field.Text },
-        });
+        var inRows = discord.World.IsFormInRows(customId);
+        var components = fields.Select(field => (JsonNode)Filled(new JsonObject { ["type"] = 4, ["id"] = 2, ["custom_id"] = field.Field, ["value"] = field.Text }, inRows));
         return Send(user, 5, new JsonObject { ["custom_id"] = customId, ["components"] = new JsonArray([.. components]) }, messageId);
-    }
-
-    /// <summary>Fills in a form whose fields stand in action rows, the older way.</summary>
-    public TestInteraction SubmitInRows(TestUser user, string customId, params (string Field, string Text)[] fields)
-    {
-        var components = fields.Select(field => (JsonNode)new JsonObject
-        {
-            ["type"] = 1,
-            ["id"] = 1,
-            ["components"] = new JsonArray(new JsonObject { ["type"] = 4, ["id"] = 2, ["custom_id"] = field.Field, ["value"] = field.Text }),
-        });
-        return Send(user, 5, new JsonObject { ["custom_id"] = customId, ["components"] = new JsonArray([.. components]) });
     }
 
     /// <summary>Writes a message in the channel. Its text reaches the bot only where it mentions it, as without the privileged intent.</summary>
@@ -114,6 +105,10 @@ public sealed class TestUsers(TestDiscord discord) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private static JsonObject Filled(JsonObject input, bool inRow) => inRow
+        ? new JsonObject { ["type"] = 1, ["id"] = 1, ["components"] = new JsonArray(input) }
+        : new JsonObject { ["type"] = 18, ["id"] = 1, ["component"] = input };
 
     private static JsonObject Option(string name, object value, bool focused)
     {

@@ -13,6 +13,7 @@ internal sealed class TestWorld
     private readonly Queue<string> order = new();
     private readonly Dictionary<string, (string Message, DateTimeOffset At)> nonces = [];
     private readonly ConcurrentDictionary<string, TestInteraction> byToken = new();
+    private readonly ConcurrentDictionary<string, bool> forms = new();
     private readonly ConcurrentQueue<string> tokens = new();
     private readonly ConcurrentDictionary<string, TestFile> files = new();
     private readonly ConcurrentDictionary<string, JsonObject> channels = new();
@@ -34,6 +35,13 @@ internal sealed class TestWorld
     public JsonObject Channel { get; }
 
     public JsonObject Guild { get; }
+
+    /// <summary>Remembers how the fields of a form that was opened stand in it.</summary>
+    public void OpenForm(JsonObject form) =>
+        forms[MessageRules.Text(form["custom_id"]) ?? ""] = (form["components"] as JsonArray)?.Any(part => part?["components"] is not null) == true;
+
+    /// <summary>Whether the fields of a form stand in action rows.</summary>
+    public bool IsFormInRows(string customId) => forms.GetValueOrDefault(customId);
 
     /// <summary>Files that users attached, by their number.</summary>
     public TestFile? FindFile(string id) => files.GetValueOrDefault(id);
@@ -199,7 +207,10 @@ internal sealed class TestWorld
             if (body["attachments"] is JsonArray attachments)
                 message["attachments"] = attachments.DeepClone();
             message["edited_timestamp"] = discord.Time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", System.Globalization.CultureInfo.InvariantCulture);
-            message["flags"] = (ComponentRules.Number(message["flags"]) ?? 0) & ~128;
+            const int SuppressEmbeds = 1 << 2;
+            var flags = (ComponentRules.Number(message["flags"]) ?? 0) & ~128;
+            // An edit can set and unset this flag alone.
+            message["flags"] = ComponentRules.Number(body["flags"]) is { } wanted ? (flags & ~SuppressEmbeds) | (wanted & SuppressEmbeds) : flags;
             return (JsonObject)message.DeepClone();
         }
     }
@@ -240,7 +251,8 @@ internal sealed class TestWorld
         command["version"] = discord.Ids.Next();
         command.TryAdd("type", 1);
         command.TryAdd("description", "");
-        command.TryAdd("default_member_permissions", null);
+        // Taken as a number too, and always told as text.
+        command["default_member_permissions"] = command["default_member_permissions"]?.ToString();
         command.TryAdd("name_localizations", null);
         command.TryAdd("description_localizations", null);
         command["nsfw"] = false;

@@ -10,6 +10,7 @@ public sealed class Member : IAsyncDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<SeenEvent> seen = new();
+    private readonly ConcurrentQueue<string> invitations = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode>> open = new();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
@@ -31,6 +32,9 @@ public sealed class Member : IAsyncDisposable
     public string UserId { get; }
 
     public IReadOnlyList<SeenEvent> Seen => [.. seen];
+
+    /// <summary>The rooms that the client was invited to.</summary>
+    public IReadOnlyList<string> Invitations => [.. invitations];
 
     public static async Task<Member> StartAsync(string homeserver, Account account)
     {
@@ -69,6 +73,12 @@ public sealed class Member : IAsyncDisposable
 
     public Task InviteAsync(string roomId, string userId) => OrderAsync(new JsonObject { ["do"] = "invite", ["room"] = roomId, ["user"] = userId });
 
+    public Task JoinAsync(string roomId) => OrderAsync(new JsonObject { ["do"] = "join", ["room"] = roomId });
+
+    /// <summary>Stores a text file at the homeserver; its <c>mxc://</c> address.</summary>
+    public async Task<string> UploadAsync(string name, string mediaType, string text) =>
+        (await OrderAsync(new JsonObject { ["do"] = "upload", ["name"] = name, ["mime"] = mediaType, ["text"] = text }))["address"]!.GetValue<string>();
+
     public Task LeaveAsync(string roomId) => OrderAsync(new JsonObject { ["do"] = "leave", ["room"] = roomId });
 
     public Task<SeenEvent> SeesAnswerToAsync(string eventId) => SeesAsync(item => item.InReplyTo == eventId && item.Sender != UserId);
@@ -97,7 +107,7 @@ public sealed class Member : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task<string> SendAsync(string roomId, string type, JsonObject content) =>
+    public async Task<string> SendAsync(string roomId, string type, JsonObject content) =>
         (await OrderAsync(new JsonObject { ["do"] = "send", ["room"] = roomId, ["type"] = type, ["content"] = content }))["event"]!.GetValue<string>();
 
     private async Task<JsonNode> OrderAsync(JsonObject order)
@@ -122,6 +132,8 @@ public sealed class Member : IAsyncDisposable
             ready.TrySetResult();
         else if (told["id"] is { } id && open.TryRemove(id.GetValue<int>(), out var answer))
             answer.TrySetResult(told);
+        else if (told["invited"] is JsonObject invited && invited["state_key"]?.GetValue<string>() == UserId)
+            invitations.Enqueue(told["room"]!.GetValue<string>());
         else if (told["seen"] is JsonObject source)
             seen.Enqueue(new SeenEvent(told["room"]!.GetValue<string>(), source, Stopwatch.GetTimestamp()));
     }

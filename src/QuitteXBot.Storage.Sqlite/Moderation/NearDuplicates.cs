@@ -38,10 +38,10 @@ internal static class NearDuplicates
     }
 
     private static Command Prepare(Database database, string? organisationId) => organisationId is null
-        ? database.Query("SELECT id, quote FROM statements WHERE status = 'published' ORDER BY number DESC LIMIT ?")
+        ? database.Query("SELECT id, quote FROM statements WHERE status = 'published' ORDER BY number DESC LIMIT ? + 0")
         : database.Query(
             $"""
-            SELECT id, quote FROM statements WHERE organisation_id = {OrganisationReader.Merged} AND status = 'published' ORDER BY number DESC LIMIT ?
+            SELECT id, quote FROM statements WHERE organisation_id = {OrganisationReader.Merged} AND status = 'published' ORDER BY number DESC LIMIT ? + 0
             """).Add(organisationId).Add(organisationId);
 
     /// <returns>The likeness, and the part of the words of both together that they have in common.</returns>

@@ -3,6 +3,7 @@ using System.Globalization;
 using QuitteXBot.Core.Moderation;
 using QuitteXBot.Core.Storage;
 using QuitteXBot.Storage.Sqlite.Databases;
+using QuitteXBot.Storage.Sqlite.Reading;
 
 namespace QuitteXBot.Storage.Sqlite.Moderation;
 
@@ -21,7 +22,7 @@ internal static class ReviewReader
     {
         using var count = database.Query("SELECT count(*) FROM reviews WHERE status = ?").Add(Spelling.Of(status));
         var total = count.Read() ? count.Int(0) : 0;
-        using var rows = database.Query(Select + "WHERE r.status = ? ORDER BY r.number LIMIT ? OFFSET ?")
+        using var rows = database.Query(Select + "WHERE r.status = ? ORDER BY r.number" + Filter.Paged)
             .Add(Spelling.Of(status)).Add(Math.Max(0, limit)).Add(Math.Max(0, offset));
         var items = ImmutableArray.CreateBuilder<ReviewItem>();
         while (rows.Read())

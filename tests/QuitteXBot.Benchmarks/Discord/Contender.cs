@@ -13,7 +13,7 @@ internal sealed class Contender : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Else the Discord for tests would spend the longer collecting garbage the more it was told, and slow down whoever tells more than a constant.</summary>
-    private const int KeptByDiscord = 1_000;
+    private const int KeptByDiscord = 100;
 
     private readonly TestDiscord discord;
     private readonly TestUser user;

@@ -15,7 +15,7 @@ internal static class DiscordBenchmark
     private static readonly int[] Paces = [500, 1_000];
 
     /// <summary>Until every bot's compiler has done with what the load needs.</summary>
-    private const int LeastWarmUp = 5_000;
+    private const int LeastWarmUp = 40_000;
 
     /// <summary><c>discord [interactions] [at once] [gateway|http|both] [rounds]</c>; needs <c>npm ci</c> in <c>tests/discord-interop</c> for the others.</summary>
     public static async Task<int> RunAsync(string[] arguments)

@@ -31,6 +31,9 @@ internal sealed class InteractionRoutes(TestDiscord discord)
     public void Respond(TestInteraction interaction, JsonObject response, bool hasFiles = false)
     {
         var now = discord.Time.GetUtcNow();
+
+        // Before anything of it is looked at: a body that is only read costs nothing to copy.
+        var copy = (JsonObject)response.DeepClone();
         lock (interaction)
         {
             if (interaction.Acknowledged > 0)
@@ -63,7 +66,7 @@ internal sealed class InteractionRoutes(TestDiscord discord)
                     break;
             }
 
-            interaction.Answer((JsonObject)response.DeepClone(), now);
+            interaction.Answer(copy, now);
         }
     }
 
@@ -166,7 +169,8 @@ internal sealed class InteractionRoutes(TestDiscord discord)
             ["user"] = Payloads.User(interaction.UserId, "user"),
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = discord.GuildId },
         };
-        return MessageRules.Text(discord.World.AddMessage(message)["id"])!;
+        discord.World.Keep(message);
+        return MessageRules.Text(message["id"])!;
     }
 
     private JsonObject Described(TestInteraction interaction)

@@ -35,7 +35,7 @@ public sealed record TestDiscordOptions
     /// <summary>Users who take no direct messages.</summary>
     public HashSet<string> Unreachable { get; } = [];
 
-    /// <summary>Messages, interactions and notes beyond this many are forgotten, oldest first: for loads, which would fill the memory.</summary>
+    /// <summary>Messages, notes and interactions that wait for no first answer are forgotten beyond this many, oldest first: for loads, which would fill the memory.</summary>
     public int MostKept { get; init; } = int.MaxValue;
 
     /// <summary>When an interaction without a first answer is dead.</summary>

@@ -149,6 +149,14 @@ internal sealed class TestWorld
 
     public JsonObject AddMessage(JsonObject message)
     {
+        var copy = (JsonObject)message.DeepClone();
+        Keep(message);
+        return copy;
+    }
+
+    /// <summary>Adds a message, which belongs to the world from then on.</summary>
+    public void Keep(JsonObject message)
+    {
         lock (gate)
         {
             var id = MessageRules.Text(message["id"])!;
@@ -156,7 +164,6 @@ internal sealed class TestWorld
             order.Enqueue(id);
             if (order.Count > discord.Options.MostKept)
                 messages.Remove(order.Dequeue());
-            return (JsonObject)message.DeepClone();
         }
     }
 
@@ -221,7 +228,11 @@ internal sealed class TestWorld
     {
         byToken[interaction.Token] = interaction;
         tokens.Enqueue(interaction.Token);
-        if (tokens.Count > discord.Options.MostKept && tokens.TryDequeue(out var oldest))
+        if (tokens.Count <= discord.Options.MostKept || !tokens.TryDequeue(out var oldest))
+            return;
+        if (byToken[oldest].Acknowledged == 0 && discord.Time.GetUtcNow() - byToken[oldest].CreatedAt < discord.Options.FirstAnswer)
+            tokens.Enqueue(oldest);
+        else
             byToken.TryRemove(oldest, out _);
     }
 

@@ -17,10 +17,10 @@ public sealed partial class KillTests(ITestOutputHelper output)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <summary>How often the bot is killed. A hundred take about five minutes.</summary>
-    private static int Kills => Number("QUITTEXBOT_MODERATION_KILLS", 12);
+    private static int Kills => Number("QUITTEXBOT_MODERATION_KILLS", 6);
 
     /// <summary>How many changes are acknowledged meanwhile, at least.</summary>
-    private static int Changes => Number("QUITTEXBOT_CHANGES", 60);
+    private static int Changes => Number("QUITTEXBOT_CHANGES", 40);
 
     [Fact]
     public async Task Kill_AtRandomMoments_LosesNoAcknowledgedChangeAndAnnouncesEachOnce()

@@ -6,10 +6,10 @@ namespace QuitteXBot.EndToEnd.Matrix;
 internal static class Settings
 {
     /// <summary>How often the bot is killed.</summary>
-    public static int Kills => Number("QUITTEXBOT_KILLS", 20);
+    public static int Kills => Number("QUITTEXBOT_KILLS", 10);
 
     /// <summary>How many questions are asked meanwhile.</summary>
-    public static int Questions => Number("QUITTEXBOT_QUESTIONS", 100);
+    public static int Questions => Number("QUITTEXBOT_QUESTIONS", 60);
 
     /// <summary>For how many seconds Synapse is stopped.</summary>
     public static int OutageSeconds => Number("QUITTEXBOT_OUTAGE", 10);

@@ -18,8 +18,11 @@ public sealed partial class SqliteStore : IModerationStore, IAnnouncementStore
     public Task<Result<ChangeReceipt>> ChangeAsync(Change change, string actor, CancellationToken cancellationToken) =>
         Writer.TryAsync((database, now) => ChangeWriter.Write(database, now, change, actor, cancellationToken), cancellationToken);
 
-    public Task<Result<HistoryEntry>> UndoAsync(string actor, CancellationToken cancellationToken) =>
-        Writer.TryAsync((database, now) => UndoWriter.Write(database, now, actor, cancellationToken), cancellationToken);
+    public Task<Result<HistoryEntry>> UndoAsync(string actor, string? key, CancellationToken cancellationToken) =>
+        Writer.TryAsync((database, now) => UndoWriter.Write(database, now, actor, key, cancellationToken), cancellationToken);
+
+    public Task<ChangeReceipt?> FindMadeAsync(string key, CancellationToken cancellationToken) =>
+        ReadAsync(database => Requests.Find(database, key), cancellationToken);
 
     public Task<long> VersionAsync(string entityId, CancellationToken cancellationToken) =>
         ReadAsync(database => Versions.Of(database, entityId), cancellationToken);

@@ -363,4 +363,5 @@ public static class TextKeys
     public const string ImportTakesLog = nameof(ImportTakesLog);
     public const string ImportKeepsLog = nameof(ImportKeepsLog);
     public const string ImportDone = nameof(ImportDone);
+    public const string ConfirmedAlready = nameof(ConfirmedAlready);
 }

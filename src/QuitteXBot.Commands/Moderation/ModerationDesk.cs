@@ -1,7 +1,9 @@
+using QuitteXBot.Commands.Handlers;
 using QuitteXBot.Commands.Knowledge;
 using QuitteXBot.Core.Extraction;
 using QuitteXBot.Core.Fetching;
 using QuitteXBot.Core.Moderation;
+using QuitteXBot.Core.Results;
 using QuitteXBot.Core.Sources;
 
 namespace QuitteXBot.Commands.Moderation;
@@ -26,6 +28,10 @@ public sealed class ModerationDesk(ModerationRules rules, IModerationStore store
 
     /// <summary>What maintainers have the program do; null where it cannot.</summary>
     public IMaintenance? Maintenance { get; set; }
+
+    /// <summary>Makes the change once, however often the same event asks for it.</summary>
+    internal Task<Result<ChangeReceipt>> MakeAsync(Inquiry inquiry, Change change, CancellationToken cancellationToken) =>
+        store.ChangeAsync(change with { Key = inquiry.Asker.RequestKey }, inquiry.Asker.Identity, cancellationToken);
 
     internal Drafts Drafts { get; } = new(rules.PreviewLifetime, clock);
 }

@@ -15,6 +15,9 @@ public sealed record Asker(string Platform, string UserId, Permission Permission
     /// <summary>The channel or room that they ask in, where there is one: Discord's channel id, Matrix's room id.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>What is the same when the same event is handled again after a crash, and never else; null where a platform does not do that.</summary>
+    public string? RequestKey { get; init; }
+
     /// <summary>The file that came with the question.</summary>
     public Enclosure? Enclosure { get; init; }
 

@@ -15,6 +15,12 @@ public sealed record Change
     /// <summary>Why, in the author's words.</summary>
     public string? Note { get; init; }
 
+    /// <summary>
+    /// What asked for it, where that may ask again after a crash (an event's id): a change under a key that was made already is not made again,
+    /// its first receipt is given. Kept as a hash, for some weeks.
+    /// </summary>
+    public string? Key { get; init; }
+
     /// <summary>Entity id → number of the last revision of it that the author saw (0: none). A later one makes the change a conflict.</summary>
     public ImmutableDictionary<string, long> Seen { get; init; } = ImmutableDictionary<string, long>.Empty;
 

@@ -28,7 +28,11 @@ public interface IModerationStore
     /// <returns>The change that was undone, told by the entity that it was most about (a statement rather than its source): its command, its note, and
     /// what it had altered. Errors: <c>nothing-to-undo</c>, <c>conflict</c> (its location is the entity's id: someone changed it since, or another
     /// statement has its old place).</returns>
-    Task<Result<HistoryEntry>> UndoAsync(string actor, CancellationToken cancellationToken);
+    /// <param name="key">As <see cref="Change.Key"/>.</param>
+    Task<Result<HistoryEntry>> UndoAsync(string actor, string? key, CancellationToken cancellationToken);
+
+    /// <summary>The receipt of the change that was made under that key, or null.</summary>
+    Task<ChangeReceipt?> FindMadeAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>
     /// The number of the entity's last revision, 0 where there is none. A revision by which a statement took another id counts for both ids, so that

@@ -13,14 +13,15 @@ internal sealed class Asking(IAssistant assistant, AskerPermissions permissions,
     /// <param name="question">The message that the text stands in; what it answers and brings along goes with it.</param>
     public async Task<Reply> AskAsync(string text, RoomEvent question, CancellationToken cancellationToken)
     {
-        var (asker, refusal) = await attachments.AddAsync(await AskerOfAsync(question.Sender, question.RoomId, cancellationToken), text, question, cancellationToken);
+        var (asker, refusal) = await attachments.AddAsync(await AskerOfAsync(question, cancellationToken), text, question, cancellationToken);
         return refusal ?? await assistant.AskAsync(text, asker, null, cancellationToken);
     }
 
     /// <summary>The reply after the steps, or null where one of them leads nowhere (any more).</summary>
-    public async Task<Reply?> FollowAsync(string text, string userId, string roomId, ImmutableArray<Step> steps, CancellationToken cancellationToken)
+    /// <param name="cause">The event that asks for the last step.</param>
+    public async Task<Reply?> FollowAsync(string text, RoomEvent cause, ImmutableArray<Step> steps, CancellationToken cancellationToken)
     {
-        var asker = await AskerOfAsync(userId, roomId, cancellationToken);
+        var asker = await AskerOfAsync(cause, cancellationToken);
         var reply = await assistant.AskAsync(text, asker, null, cancellationToken);
         foreach (var step in steps)
         {
@@ -33,9 +34,10 @@ internal sealed class Asking(IAssistant assistant, AskerPermissions permissions,
     }
 
     public async Task<Reply> ExecuteAsync(
-        string command, ImmutableDictionary<string, string> options, Language language, string userId, string roomId, CancellationToken cancellationToken) =>
-        await assistant.ExecuteAsync(new CommandRequest(command, options, await AskerOfAsync(userId, roomId, cancellationToken), language), cancellationToken);
+        string command, ImmutableDictionary<string, string> options, Language language, RoomEvent cause, CancellationToken cancellationToken) =>
+        await assistant.ExecuteAsync(new CommandRequest(command, options, await AskerOfAsync(cause, cancellationToken), language), cancellationToken);
 
-    private async ValueTask<Asker> AskerOfAsync(string userId, string roomId, CancellationToken cancellationToken) =>
-        new("matrix", userId, await permissions.OfAsync(userId, cancellationToken)) { Channel = roomId };
+    /// <summary>After a crash the same event is handled again: by its id the assistant does nothing twice.</summary>
+    private async ValueTask<Asker> AskerOfAsync(RoomEvent cause, CancellationToken cancellationToken) =>
+        new("matrix", cause.Sender, await permissions.OfAsync(cause.Sender, cancellationToken)) { Channel = cause.RoomId, RequestKey = $"matrix:{cause.EventId}" };
 }

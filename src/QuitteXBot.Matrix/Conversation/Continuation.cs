@@ -27,7 +27,7 @@ internal sealed class Continuation(MatrixApi api, IMatrixState state, Asking ask
         {
             if (IsSpent(message))
                 return Handling.Nothing;
-            var reply = await asking.ExecuteAsync(action.Command, action.Options, offers.Language, message.Sender, message.RoomId, cancellationToken);
+            var reply = await asking.ExecuteAsync(action.Command, action.Options, offers.Language, message, cancellationToken);
             var handled = await outbox.AnswerAsync(reply, message, message.EventId, message.EventId, "", cancellationToken);
             return handled.IsSuccess && IsDecision(action)
                 ? handled.Value with { KeepToo = await outbox.SettleAsync(reply, answer, message.EventId, cancellationToken) }
@@ -38,7 +38,7 @@ internal sealed class Continuation(MatrixApi api, IMatrixState state, Asking ask
             return null;
         if (IsSpent(message))
             return Handling.Nothing;
-        var filled = await asking.ExecuteAsync(form.Command, options, offers.Language, message.Sender, message.RoomId, cancellationToken);
+        var filled = await asking.ExecuteAsync(form.Command, options, offers.Language, message, cancellationToken);
         return await outbox.AnswerAsync(filled, message, message.EventId, message.EventId, "", cancellationToken);
     }
 
@@ -49,7 +49,7 @@ internal sealed class Continuation(MatrixApi api, IMatrixState state, Asking ask
         if (Reactions.StepOf(reaction.Content.Key) is not { } step || offers.Find(step) is not { } action
             || !await IsAskerAsync(reaction.Sender, answer, room, cancellationToken) || IsSpent(reaction))
             return Handling.Nothing;
-        var reply = await asking.ExecuteAsync(action.Command, action.Options, offers.Language, reaction.Sender, reaction.RoomId, cancellationToken);
+        var reply = await asking.ExecuteAsync(action.Command, action.Options, offers.Language, reaction, cancellationToken);
         return Privacy.PlaceOf(reply, room) == Place.DirectChat
             ? await outbox.AnswerAsync(reply, reaction, reaction.EventId, reaction.EventId, "", cancellationToken)
             : await outbox.EditAsync(reply, answer, reaction.EventId, answer.Steps, cancellationToken);

@@ -82,7 +82,7 @@ internal sealed class FollowUpHandler(
             || Steps.Add(Steps.Read(answer.Steps), step) is not { } steps
             || budget.Take(reaction.Sender, reaction.RoomId) != Allowance.Granted)
             return Handling.Nothing;
-        var reply = await asking.FollowAsync(question.Text, reaction.Sender, room.RoomId, steps, cancellationToken);
+        var reply = await asking.FollowAsync(question.Text, reaction, steps, cancellationToken);
         return reply is null ? Handling.Nothing : await outbox.EditAsync(reply, answer, reaction.EventId, Steps.Write(steps), cancellationToken);
     }
 }

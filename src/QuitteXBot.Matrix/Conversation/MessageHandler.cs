@@ -66,7 +66,7 @@ internal sealed class MessageHandler(MatrixApi api, IMatrixState state, Addressi
         if (addressing.Read(asked.Value.Current, message.RoomId, room.IsPrivate) is not { } question)
             return null;
         var steps = Steps.Add(Steps.Read(answer.Steps), new Step(ReplyActionKind.Choose, number));
-        if (steps is null || await asking.FollowAsync(question.Text, message.Sender, room.RoomId, steps.Value, cancellationToken) is not { } reply)
+        if (steps is null || await asking.FollowAsync(question.Text, message, steps.Value, cancellationToken) is not { } reply)
             return null;
         if (Refusal(message) is { } refused)
             return await refused(message.EventId, cancellationToken);

@@ -99,6 +99,14 @@ CREATE TABLE page_checks (
   since TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Changes by a hash of what asked for them, so that who asks again after a crash gets the first receipt.
+CREATE TABLE requests (
+  key TEXT PRIMARY KEY,
+  change INTEGER NOT NULL,
+  review INTEGER,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX changes ON revisions (number) WHERE entity = 'change';
 CREATE INDEX changes_by_actor ON revisions (actor, number) WHERE entity = 'change';
 

@@ -16,10 +16,15 @@ internal sealed class ChangeWriter(ChangeSession session)
     /// <param name="person">As <c>platform:user</c>.</param>
     public static Result<ChangeReceipt> Write(Database database, DateTimeOffset now, Change change, string person, CancellationToken cancellationToken)
     {
+        if (Requests.Find(database, change.Key) is { } made)
+            return made;
         if (Versions.FirstConflict(database, change.Seen) is { } conflict)
             return conflict;
         var session = new ChangeSession(database, now, person, cancellationToken);
-        return new ChangeWriter(session).Write(change);
+        var receipt = new ChangeWriter(session).Write(change);
+        if (receipt.IsSuccess)
+            Requests.Keep(database, change.Key, receipt.Value, now);
+        return receipt;
     }
 
     private Result<ChangeReceipt> Write(Change change)

@@ -26,8 +26,10 @@ internal sealed class UndoWriter(ChangeSession session)
     private readonly Entities _entities = session.Entities;
 
     /// <param name="person">As <c>platform:user</c>.</param>
-    public static Result<HistoryEntry> Write(Database database, DateTimeOffset now, string person, CancellationToken cancellationToken)
+    public static Result<HistoryEntry> Write(Database database, DateTimeOffset now, string person, string? key, CancellationToken cancellationToken)
     {
+        if (Requests.Find(database, key) is { } before)
+            return HistoryReader.Summary(database, Undone(database, before.Number));
         if (People.Find(database, person) is not { } actor || Last(database, actor) is not var (number, change))
             return new Error("nothing-to-undo", "You have changed nothing that could be undone.");
         var revisions = RevisionReader.Between(database, change.First, number);
@@ -38,18 +40,28 @@ internal sealed class UndoWriter(ChangeSession session)
         }
 
         var undo = new UndoWriter(new ChangeSession(database, now, person, cancellationToken));
-        return undo.Write(number, revisions) is { } error ? error : HistoryReader.Summary(database, number);
+        if (undo.Write(number, revisions, out var made) is { } error)
+            return error;
+        Requests.Keep(database, key, new ChangeReceipt(made), now);
+        return HistoryReader.Summary(database, number);
     }
 
-    private Error? Write(long number, List<Revision> revisions)
+    private static long Undone(Database database, long undo)
     {
+        using var rows = database.Query("SELECT after ->> '$.undoes' FROM revisions WHERE number = ?").Add(undo);
+        return rows.Read() ? rows.Long(0) : undo;
+    }
+
+    private Error? Write(long number, List<Revision> revisions, out long made)
+    {
+        made = 0;
         foreach (var revision in Enumerable.Reverse(revisions))
         {
             if (Undo(revision, number) is { } error)
                 return error;
         }
 
-        session.End("undo", null, number);
+        made = session.End("undo", null, number);
         return null;
     }
 

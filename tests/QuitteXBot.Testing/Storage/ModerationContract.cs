@@ -54,7 +54,7 @@ public abstract class ModerationContract(IStoreHarness harness) : StoreContract(
         return error;
     }
 
-    protected async Task<HistoryEntry> UndoAsync(string actor = Alice) => Required(await Moderation.UndoAsync(actor, default));
+    protected async Task<HistoryEntry> UndoAsync(string actor = Alice) => Required(await Moderation.UndoAsync(actor, null, default));
 
     protected async Task<ImmutableArray<HistoryEntry>> HistoryAsync(string id) => (await Moderation.HistoryAsync(id, 0, 100, default)).Items;
 

@@ -71,7 +71,7 @@ public abstract class ModerationHistoryContract(IStoreHarness harness) : Moderat
         switch (step.Kind)
         {
             case "undo":
-                return (await Moderation.UndoAsync(step.Actor, default)).IsSuccess;
+                return (await Moderation.UndoAsync(step.Actor, null, default)).IsSuccess;
             case "reindex":
                 await ApplyAsync(Seeded(step.Subject));
                 return true;

@@ -134,7 +134,7 @@ public abstract class ModerationReviewContract(IStoreHarness harness) : Moderati
         var waiting = (await Moderation.FindReviewAsync(approval, default))!;
         Assert.Equal((ReviewStatus.Open, "{}", null), (waiting.Status, waiting.Content.Draft, waiting.Author));
         await ChangeAsync(Edit(Leaving.Id, Leaving) with { Decision = new ReviewDecision(approval, true, null) }, Bob);
-        Assert.Equal("nothing-to-undo", (await Moderation.UndoAsync(Alice, default)).Error?.Code);
+        Assert.Equal("nothing-to-undo", (await Moderation.UndoAsync(Alice, null, default)).Error?.Code);
     }
 
     [Fact]

@@ -152,7 +152,7 @@ public abstract class ModerationUndoContract(IStoreHarness harness) : Moderation
         await ChangeAsync(Edit(Leaving.Id, Leaving with { Reasons = ["values"] }));
         await ChangeAsync(Edit(Leaving.Id, Leaving with { Reasons = ["privacy"] }), Bob);
 
-        var error = (await Moderation.UndoAsync(Alice, default)).Error;
+        var error = (await Moderation.UndoAsync(Alice, null, default)).Error;
 
         Assert.Equal(("conflict", Leaving.Id), (error?.Code, error?.Location));
         Assert.Equal(["privacy"], (await FindAsync(Leaving.Id)).Reasons.AsEnumerable());
@@ -165,7 +165,7 @@ public abstract class ModerationUndoContract(IStoreHarness harness) : Moderation
         await ChangeAsync(Edit(Leaving.Id, Statement(Article, "la haine règne", "o")));
         await ChangeAsync(Add(Leaving), Bob);
 
-        var error = (await Moderation.UndoAsync(Alice, default)).Error;
+        var error = (await Moderation.UndoAsync(Alice, null, default)).Error;
         Assert.Equal(("conflict", Leaving.Id), (error?.Code, error?.Location));
         Assert.Equal(2, (await PublishedWordsAsync()).Count);
     }
@@ -176,8 +176,8 @@ public abstract class ModerationUndoContract(IStoreHarness harness) : Moderation
         await ChangeAsync(Add(Leaving));
         await ChangeAsync(Submit("voir là"), Member);
 
-        Assert.Equal("nothing-to-undo", (await Moderation.UndoAsync(Bob, default)).Error?.Code);
-        Assert.Equal("nothing-to-undo", (await Moderation.UndoAsync(Member, default)).Error?.Code);
+        Assert.Equal("nothing-to-undo", (await Moderation.UndoAsync(Bob, null, default)).Error?.Code);
+        Assert.Equal("nothing-to-undo", (await Moderation.UndoAsync(Member, null, default)).Error?.Code);
     }
 
     [Fact]
@@ -208,5 +208,21 @@ public abstract class ModerationUndoContract(IStoreHarness harness) : Moderation
         await UndoAsync();
         Assert.Equal(ReviewStatus.Accepted, (await Moderation.FindReviewAsync(item, default))!.Status);
         Assert.Equal(1, await Announcements.WaitingAsync(default));
+    }
+
+    [Fact]
+    public async Task UndoAsync_TheSameEventAsksAgain_UndoesNothingMore()
+    {
+        var change = Add(Leaving) with { Key = "event-1" };
+        var first = Required(await Moderation.ChangeAsync(change, Alice, default));
+        var again = Required(await Moderation.ChangeAsync(change, Alice, default));
+        var undone = Required(await Moderation.UndoAsync(Alice, "event-2", default));
+        var twice = Required(await Moderation.UndoAsync(Alice, "event-2", default));
+
+        Assert.Equal(first, again);
+        Assert.Equal(first, await Moderation.FindMadeAsync("event-1", default));
+        Assert.Null(await Moderation.FindMadeAsync("event-3", default));
+        Assert.Equal((undone.EntityId, undone.Number), (twice.EntityId, twice.Number));
+        await AssertSoundAsync();
     }
 }

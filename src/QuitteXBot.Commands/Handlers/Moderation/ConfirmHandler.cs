@@ -18,13 +18,13 @@ internal sealed class ConfirmHandler : ModerationHandler
         var author = inquiry.Asker.Identity;
         if (desk.Drafts.Find(author, inquiry.Arguments.Field(OptionNames.Draft)) is not ({ } id, { } draft)
             || draft is { Change: null, Work: null } || !desk.Drafts.Remove(id))
-            return Abstentions.Invalid(Command, inquiry.Texts, inquiry.Texts[TextKeys.PreviewGone], inquiry.Texts[TextKeys.PreviewGoneMend]);
+            return await GoneAsync(inquiry, desk, cancellationToken).ConfigureAwait(false);
         if (draft.Work is { } work)
             return await work(inquiry, cancellationToken).ConfigureAwait(false);
         var change = desk.Rules.Approvals > 1 && draft.Fields is { } fields ? Waiting(inquiry, draft.Change!, fields) : draft.Change!;
         try
         {
-            var changed = await desk.Store.ChangeAsync(change, author, cancellationToken).ConfigureAwait(false);
+            var changed = await desk.MakeAsync(inquiry, change, cancellationToken).ConfigureAwait(false);
             return changed.IsSuccess
                 ? draft.Done!(inquiry, changed.Value)
                 : await ChangeErrors.ExplainAsync(inquiry, desk, change, changed.Error, cancellationToken).ConfigureAwait(false);
@@ -35,6 +35,15 @@ internal sealed class ConfirmHandler : ModerationHandler
             desk.Drafts.Replace(id, author, draft);
             throw;
         }
+    }
+
+    /// <summary>Gone, or kept already: the bot may have died between keeping it and saying so.</summary>
+    private async Task<Reply> GoneAsync(Inquiry inquiry, ModerationDesk desk, CancellationToken cancellationToken)
+    {
+        var texts = inquiry.Texts;
+        return inquiry.Asker.RequestKey is { } key && await desk.Store.FindMadeAsync(key, cancellationToken).ConfigureAwait(false) is not null
+            ? inquiry.Reply(Outcome.Done, texts[TextKeys.ConfirmedAlready]) with { Private = true }
+            : Abstentions.Invalid(Command, texts, texts[TextKeys.PreviewGone], texts[TextKeys.PreviewGoneMend]);
     }
 
     private static Change Waiting(Inquiry inquiry, Change change, StatementFields fields) => new()

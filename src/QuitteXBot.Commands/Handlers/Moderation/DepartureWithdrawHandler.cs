@@ -24,7 +24,7 @@ internal sealed class DepartureWithdrawHandler : ModerationHandler
             Reports = [found with { Withdrawn = true }],
             Seen = ImmutableDictionary<string, long>.Empty.Add(id, await desk.Store.VersionAsync(id, cancellationToken).ConfigureAwait(false)),
         };
-        var changed = await desk.Store.ChangeAsync(change, inquiry.Asker.Identity, cancellationToken).ConfigureAwait(false);
+        var changed = await desk.MakeAsync(inquiry, change, cancellationToken).ConfigureAwait(false);
         return changed.IsSuccess
             ? inquiry.Reply(Outcome.Done, texts.With(TextKeys.DepartureWithdrawnDone, id)) with { Private = true }
             : await ChangeErrors.ExplainAsync(inquiry, desk, change, changed.Error, cancellationToken).ConfigureAwait(false);

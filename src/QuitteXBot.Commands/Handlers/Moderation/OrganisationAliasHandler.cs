@@ -28,7 +28,7 @@ internal sealed class OrganisationAliasHandler : ModerationHandler
             return Abstentions.Invalid(Command, texts, texts[TextKeys.NotDoneTitle], texts[TextKeys.AliasKnown]);
 
         var change = new Change { Command = Command, Organisations = [recorded with { Aliases = recorded.Aliases.Add(alias) }] };
-        var changed = await desk.Store.ChangeAsync(change, inquiry.Asker.Identity, cancellationToken).ConfigureAwait(false);
+        var changed = await desk.MakeAsync(inquiry, change, cancellationToken).ConfigureAwait(false);
         if (!changed.IsSuccess)
             return await ChangeErrors.ExplainAsync(inquiry, desk, change, changed.Error, cancellationToken).ConfigureAwait(false);
         var others = meant.Outcome == ResolutionOutcome.Unknown ? [] : meant.Organisation is { } one ? [one] : meant.Candidates;

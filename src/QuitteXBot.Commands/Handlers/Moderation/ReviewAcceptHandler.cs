@@ -72,7 +72,7 @@ internal sealed class ReviewAcceptHandler(bool edits) : ModerationHandler
     private static async Task<Reply> MakeAsync(
         Inquiry inquiry, ModerationDesk desk, Change change, string number, CitedStatement cited, CancellationToken cancellationToken)
     {
-        var made = await desk.Store.ChangeAsync(change, inquiry.Asker.Identity, cancellationToken).ConfigureAwait(false);
+        var made = await desk.MakeAsync(inquiry, change, cancellationToken).ConfigureAwait(false);
         if (!made.IsSuccess)
             return await ChangeErrors.ExplainAsync(inquiry, desk, change, made.Error, cancellationToken).ConfigureAwait(false);
         var quote = new QuoteViews(inquiry.Knowledge, inquiry.Texts).Of(cited);
@@ -91,7 +91,7 @@ internal sealed class ReviewAcceptHandler(bool edits) : ModerationHandler
         if (edits)
             return await EditAsync(inquiry, desk, statement, item.Number, cancellationToken).ConfigureAwait(false);
         var change = new Change { Command = Command, Decision = new ReviewDecision(item.Number, Accepted: true, inquiry.Arguments.Field(OptionNames.Note)) };
-        var decided = await desk.Store.ChangeAsync(change, inquiry.Asker.Identity, cancellationToken).ConfigureAwait(false);
+        var decided = await desk.MakeAsync(inquiry, change, cancellationToken).ConfigureAwait(false);
         if (!decided.IsSuccess)
             return await ChangeErrors.ExplainAsync(inquiry, desk, change, decided.Error, cancellationToken).ConfigureAwait(false);
         var options = ImmutableDictionary<string, string>.Empty.Add(OptionNames.Id, statement);

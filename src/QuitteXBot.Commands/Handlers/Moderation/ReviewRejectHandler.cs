@@ -35,7 +35,7 @@ internal sealed class ReviewRejectHandler : ModerationHandler
                 Seen = ImmutableDictionary<string, long>.Empty.Add(draft.Id, await desk.Store.VersionAsync(draft.Id, cancellationToken).ConfigureAwait(false)),
             }
             : change with { Decision = new ReviewDecision(entry.Item!.Number, Accepted: false, note) };
-        var made = await desk.Store.ChangeAsync(change, inquiry.Asker.Identity, cancellationToken).ConfigureAwait(false);
+        var made = await desk.MakeAsync(inquiry, change, cancellationToken).ConfigureAwait(false);
         return made.IsSuccess
             ? inquiry.Reply(Outcome.Done, texts.With(TextKeys.ReviewRejected, number)) with
             {

@@ -37,7 +37,7 @@ internal sealed class StatementStatusHandler(bool withdraws) : ModerationHandler
                 ? ImmutableDictionary<string, long>.Empty.Add(statement.Id, seen)
                 : ImmutableDictionary<string, long>.Empty.Add(statement.Id, await desk.Store.VersionAsync(statement.Id, cancellationToken).ConfigureAwait(false)),
         };
-        var changed = await desk.Store.ChangeAsync(change, inquiry.Asker.Identity, cancellationToken).ConfigureAwait(false);
+        var changed = await desk.MakeAsync(inquiry, change, cancellationToken).ConfigureAwait(false);
         if (!changed.IsSuccess)
             return await ChangeErrors.ExplainAsync(inquiry, desk, change, changed.Error, cancellationToken).ConfigureAwait(false);
         var quote = new QuoteViews(inquiry.Knowledge, texts).Of(cited);

@@ -44,7 +44,7 @@ internal sealed class SuggestHandler(ReviewKind kind) : ModerationHandler
             Command = Command,
             Review = new NewReview(kind, text, url, inquiry.Arguments.Id, organisation, Draft: null, texts.Language == Language.French ? "fr" : "en"),
         };
-        var put = await desk.Store.ChangeAsync(change, inquiry.Asker.Identity, cancellationToken).ConfigureAwait(false);
+        var put = await desk.MakeAsync(inquiry, change, cancellationToken).ConfigureAwait(false);
         return put.IsSuccess
             ? inquiry.Reply(Outcome.Done, texts.With(kind == ReviewKind.Report ? TextKeys.ReportThanks : TextKeys.SuggestThanks, put.Value.Review)) with { Private = true }
             : await ChangeErrors.ExplainAsync(inquiry, desk, change, put.Error, cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal sealed class UndoHandler : ModerationHandler
     protected override async Task<Reply> HandleAsync(Inquiry inquiry, ModerationDesk desk, CancellationToken cancellationToken)
     {
         var texts = inquiry.Texts;
-        var undone = await desk.Store.UndoAsync(inquiry.Asker.Identity, cancellationToken).ConfigureAwait(false);
+        var undone = await desk.Store.UndoAsync(inquiry.Asker.Identity, inquiry.Asker.RequestKey, cancellationToken).ConfigureAwait(false);
         if (undone.IsSuccess)
             return inquiry.Reply(Outcome.Done, texts[TextKeys.UndoDone]) with { Private = true, Blocks = [new TextBlock(Told(undone.Value, texts)), History.Block([undone.Value], texts)] };
         return undone.Error.Code == "conflict"

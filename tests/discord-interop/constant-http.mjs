@@ -16,7 +16,8 @@ const commandOf = (name) => class extends SlashCommand {
 const creator = new SlashCreator({ applicationID: applicationId, publicKey, token, serverPort: Number(port), serverHost: '127.0.0.1', endpointPath: '/interactions' });
 creator.on('error', (error) => console.error(String(error)));
 creator.on('warn', (warning) => console.error(String(warning)));
-creator.withServer(new FastifyServer()).registerCommand(commandOf('why')).registerCommand(commandOf('search'));
+creator.withServer(new FastifyServer());
+for (const name of ['why', 'search']) creator.registerCommand(commandOf(name));
 await creator.startServer();
 console.log('ready');
 process.stdin.on('end', () => process.exit(0));

@@ -44,11 +44,19 @@ internal sealed class Contender : IAsyncDisposable
     {
         var discord = await TestDiscord.StartAsync(new TestDiscordOptions { InteractionsUrl = endpoint, MostKept = KeptByDiscord });
         var contender = new Contender(name, discord, command);
-        if (endpoint is null)
-            await discord.WaitForConnectionAsync(Patience);
-        else
-            await Waiting.UntilAsync(() => Listens(endpoint), Patience, $"{name} does not listen");
-        return contender;
+        try
+        {
+            if (endpoint is null)
+                await discord.WaitForConnectionAsync(Patience);
+            else
+                await Waiting.UntilAsync(() => Listens(endpoint), Patience, $"{name} does not listen");
+            return contender;
+        }
+        catch
+        {
+            await contender.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The executable as it is run.</summary>

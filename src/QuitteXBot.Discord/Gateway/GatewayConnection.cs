@@ -173,6 +173,8 @@ internal sealed partial class GatewayConnection(
             {
                 if (!acknowledged)
                 {
+                    // Who sees the count sees a connection that is not well: the state goes first.
+                    health.State = ShardState.Disconnected;
                     health.Zombies++;
                     await EndAsync(new(Again, "no answer to the last heartbeat: a zombie connection"), ending).ConfigureAwait(false);
                     return;
